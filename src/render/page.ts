@@ -1,0 +1,35 @@
+/**
+ * A page is a value: where it lives and what it holds, with no host in sight.
+ */
+import type { Html } from "./html.ts";
+
+/** One file of the built site. */
+export interface Page {
+  /** Path from the archive's root, without the mount: `/tags/`, `/incidents.json`. */
+  readonly url: string;
+  readonly content: string | Uint8Array;
+  /** True where search engines and the sitemap should know the page. Default: false. */
+  readonly listed?: boolean;
+}
+
+/** Where a page is written below the output folder: `/tags/` becomes `tags/index.html`. */
+export function outputPath(url: string): string {
+  const path = url.replace(/^\//, "");
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** Prints one layout by name; a site's own layout of the same name wins. */
+export type RenderLayout = <Name extends keyof LayoutViews>(
+  name: Name,
+  view: LayoutViews[Name],
+) => Html;
+
+/** A layout: a pure function from its view to markup. `render` prints another layout by name. */
+export type Layout<View> = (view: View, render: RenderLayout) => Html;
+
+/**
+ * The views that layouts print, by layout name. Each page module adds its own:
+ * `declare module "../page.ts" { interface LayoutViews { "tag": TagView } }`.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type
+export interface LayoutViews {}

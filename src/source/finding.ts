@@ -1,0 +1,66 @@
+/**
+ * Findings: what is wrong in a report, where, and how to mend it.
+ *
+ * Rule: the core returns findings, adapters print them; all wording sits in the catalogue.
+ */
+import { catalogue, type FindingCode } from "./catalogue/index.ts";
+import type { Place } from "./text.ts";
+
+export type { FindingCode } from "./catalogue/index.ts";
+
+/** Errors stop a build; warnings are printed. */
+export type FindingLevel = "error" | "warning";
+
+/** What one code means: its level unless settings say otherwise, its wording, and its fix. */
+export interface CatalogueEntry {
+  readonly level: FindingLevel;
+  /** One sentence that names the value and what was expected; `details` holds the values. */
+  readonly message: (details: Details) => string;
+  /** One sentence in the imperative. */
+  readonly fix: (details: Details) => string;
+}
+
+/** The values that a message names. They may come from a report: printers make them safe. */
+export type Details = Readonly<Record<string, string>>;
+
+/** One problem at one place of one file. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly level: FindingLevel;
+  readonly file: string;
+  /** Counted from 1; a finding about a whole file points at 1:1. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Makes a finding from its catalogue entry. `level` overrides the entry's own. */
+export function finding(
+  code: FindingCode,
+  file: string,
+  place: Place,
+  details: Details = {},
+  level?: FindingLevel,
+): Finding {
+  const entry: CatalogueEntry = catalogue[code];
+  return {
+    code,
+    level: level ?? entry.level,
+    file,
+    line: place.line,
+    column: place.column,
+    message: entry.message(details),
+    fix: entry.fix(details),
+  };
+}
+
+/** Sorts by file, line, column and code, so that output never depends on the order of work. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
