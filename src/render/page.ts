@@ -1,7 +1,7 @@
 /**
  * A page is a value: where it lives and what it holds, with no host in sight.
  */
-import type { Html } from "./html.ts";
+import type { Html, html } from "./html.ts";
 
 /** One file of the built site. */
 export interface Page {
@@ -24,8 +24,15 @@ export type RenderLayout = <Name extends keyof LayoutViews>(
   view: LayoutViews[Name],
 ) => Html;
 
-/** A layout: a pure function from its view to markup. `render` prints another layout by name. */
-export type Layout<View> = (view: View, render: RenderLayout) => Html;
+/** What a layout is handed to print with, so that it imports nothing but types. */
+export interface Tools {
+  /** The escaping template tag. */
+  readonly html: typeof html;
+  readonly render: RenderLayout;
+}
+
+/** A layout: a pure function from its view to markup, the default export of its file. */
+export type Layout<View> = (view: View, tools: Tools) => Html;
 
 /**
  * The views that layouts print, by layout name. Each page module adds its own:

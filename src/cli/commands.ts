@@ -1,0 +1,15 @@
+/** The subcommands, in the order that `--help` prints them. Each lives in a file of its own. */
+import type { Command } from "commander";
+
+/** What the file of a subcommand exports. */
+export interface CommandModule {
+  /** Adds arguments, options and the action to the subcommand. */
+  readonly configure: (command: Command) => void;
+}
+
+interface CommandEntry {
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+export const commands: Readonly<Record<string, CommandEntry>> = {};
