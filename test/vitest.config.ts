@@ -5,8 +5,11 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
+    globalSetup: ["./test/browser/global-setup.ts"],
+    // Browser and build tests share two cores with each other: be patient rather than flaky.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
+    reporters: ["default", "./test/reporter.ts"],
   },
 });
