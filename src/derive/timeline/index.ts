@@ -1,0 +1,40 @@
+/**
+ * Turns one report into events at instants, milestones and measures.
+ *
+ * In:   the report's text and what its front matter states.
+ * Out:  a `Timeline`; every event points at the words it was read from.
+ * Rule: nothing is invented; what cannot be placed is listed with the reason.
+ */
+import type { Incident } from "../../model/incident.ts";
+import type { Settings } from "../../model/settings/index.ts";
+import type { Timeline } from "../../model/timeline.ts";
+
+/** The slice of an incident that its timeline rests on; a bare document fills it with little. */
+export type TimelineInput = Pick<
+  Incident,
+  | "source"
+  | "text"
+  | "bodyStart"
+  | "title"
+  | "published"
+  | "timezone"
+  | "started"
+  | "detected"
+  | "mitigated"
+  | "resolved"
+  | "timeline"
+>;
+
+/** Derives the timeline of one report. The same input and settings always give the same one. */
+export function deriveTimeline(input: TimelineInput, settings: Settings): Timeline {
+  return {
+    zone: input.timezone ?? settings.timezone,
+    events: [],
+    tracks: [],
+    milestones: {},
+    measures: {},
+    stated: [],
+    unplaced: [],
+    findings: [],
+  };
+}
