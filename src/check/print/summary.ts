@@ -1,0 +1,16 @@
+/** How many problems there are, in words: the last line of a command that prints findings. */
+import type { Finding } from "../../source/finding.ts";
+
+/** `2 errors and 1 warning in 3 reports`, or `no problems in 12 reports`. */
+export function summarise(findings: readonly Finding[], reports: number): string {
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const warnings = findings.length - errors;
+  const found = [
+    ...(errors > 0 ? [count(errors, "error")] : []),
+    ...(warnings > 0 ? [count(warnings, "warning")] : []),
+  ];
+  return `${found.join(" and ") || "no problems"} in ${count(reports, "report")}`;
+}
+
+const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? "" : "s"}`;
