@@ -4,7 +4,6 @@
 import type { IncidentRecord } from "../model/archive.ts";
 import type { Edition } from "../model/incident.ts";
 import type { Settings } from "../model/settings/index.ts";
-import type { Html } from "./html.ts";
 import type { Page, RenderLayout } from "./page.ts";
 
 /** Addresses of the site's own styles and scripts, mount and content hash included. */
@@ -32,32 +31,3 @@ export interface PageContext {
 
 /** Turns the archive into some of its pages. */
 export type PageProducer = (context: PageContext) => Iterable<Page> | AsyncIterable<Page>;
-
-/** A step of the path that leads to a page. */
-export interface Crumb {
-  readonly title: string;
-  readonly href: string;
-}
-
-/** What the shell around every page prints. */
-export interface ShellView {
-  readonly context: PageContext;
-  /** Page url, without the mount. */
-  readonly url: string;
-  readonly title: string;
-  readonly description: string;
-  readonly crumbs: readonly Crumb[];
-  readonly main: Html;
-  /** Names of browser modules this page needs besides the common one. */
-  readonly scripts: readonly string[];
-  /** Further elements for the head: feeds, metadata. */
-  readonly head: readonly Html[];
-  /** Facts of the page's `<main>` for the search index; undefined leaves the page out of it. */
-  readonly search: Html | undefined;
-}
-
-declare module "./page.ts" {
-  interface LayoutViews {
-    readonly base: ShellView;
-  }
-}
