@@ -1,0 +1,49 @@
+/**
+ * Shrinks a report to its record: what pages about many reports need of it.
+ *
+ * In:   an incident and the timeline derived from it.
+ * Out:  its record; `terms` and the default summary are read from the body's words.
+ */
+import type { IncidentRecord } from "../model/archive.ts";
+import type { Incident } from "../model/incident.ts";
+import type { Timeline } from "../model/timeline.ts";
+import { firstSentences } from "./summary.ts";
+import { tellingWords } from "./terms.ts";
+
+/** The record of one report. The same incident and timeline always give the same one. */
+export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord {
+  const { milestones, measures, events } = timeline;
+  const started = milestones.started?.at;
+  const body = incident.text.slice(incident.bodyStart);
+  return {
+    slug: incident.slug,
+    title: incident.title,
+    file: incident.source.path,
+    published: incident.published,
+    started,
+    resolved: milestones.resolved?.at,
+    day: dayOf(incident.started?.text, started ?? events[0]?.at) ?? incident.published,
+    severity: incident.severity,
+    status: incident.status,
+    services: incident.services,
+    tags: incident.tags,
+    authors: incident.authors,
+    milestones,
+    measures,
+    summary: incident.summary ?? firstSentences(body),
+    contributingFactors: incident.contributingFactors,
+    customersAffected: incident.customersAffected,
+    actionItems: incident.actionItems,
+    updates: incident.updates,
+    related: incident.related,
+    events,
+    internal: incident.internal,
+    terms: tellingWords(`${incident.title}\n${body}`),
+  };
+}
+
+/** The day of an instant, never finer than what was stated: a bare month or year stays one. */
+function dayOf(stated: string | undefined, instant: string | undefined): string | undefined {
+  const coarse = stated?.trim().match(/^\d{4}(?:-\d{2})?$/)?.[0];
+  return coarse ?? instant?.slice(0, 10);
+}

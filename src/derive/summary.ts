@@ -1,0 +1,52 @@
+/**
+ * The first sentences of a report, for lists and feeds, where the author wrote no summary.
+ *
+ * In:   the body as Markdown or HTML.
+ * Out:  plain text, whole sentences where they fit, at most `limit` characters.
+ */
+
+/** The first prose of a body as plain text; empty where there is none. */
+export function firstSentences(body: string, limit = 280): string {
+  for (const block of body.split(/\n[ \t]*\n|<\/p>|<\/h\d>/i)) {
+    const prose = isProse(block) ? plainText(block) : "";
+    if (prose.length >= 40) return shorten(prose, limit);
+  }
+  return "";
+}
+
+/** True for a paragraph: no heading, list, table, quote, fence, image or container. */
+function isProse(block: string): boolean {
+  const text = block.trimStart();
+  return !/^(?:#|[-*+•] |\d+[.)] |\||>|```|~~~|!\[|:::|\[[^\]]+\]:|<(?:h\d|ul|ol|table|pre|figure|!--))/i.test(
+    text,
+  );
+}
+
+/** Markdown and HTML marks taken off, white space folded. */
+export function plainText(block: string): string {
+  return block
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, "$1")
+    .replace(/(\*\*|__|`|(?<!\w)[*_]|[*_](?!\w))/g, "")
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+};
+
+function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const head = text.slice(0, limit + 1);
+  const end = Math.max(...[". ", "! ", "? "].map((mark) => head.lastIndexOf(mark)));
+  if (end > limit / 3) return head.slice(0, end + 1);
+  return `${head.slice(0, head.lastIndexOf(" ", limit - 1)).replace(/[,;:]$/, "")}…`;
+}
