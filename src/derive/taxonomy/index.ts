@@ -1,0 +1,99 @@
+/**
+ * What the archive is sorted by: tags, services and causes, each word settled across all reports.
+ *
+ * In:   the records of the archive and the registry of tags.
+ * Out:  terms with slugs, and findings about messy, unknown and clashing words.
+ * Rule: causes are contributing factors and the tags whose kind is cause or trigger.
+ */
+import type { IncidentRecord } from "../../model/archive.ts";
+import type { Settings } from "../../model/settings/index.ts";
+import { finding, type Finding } from "../../source/finding.ts";
+import { nearest } from "../../source/nearest.ts";
+import { settleRegistry, type Registry } from "./registry.ts";
+import { settleTerms, termsOf, type Term, type Terms, type Use } from "./terms.ts";
+
+export { foldOf, slugOf } from "./slug.ts";
+export { termOf, termsOf, type Term, type Terms } from "./terms.ts";
+
+/** Everything that reports are sorted by. Plain values: it may be handed between threads. */
+export interface Taxonomy {
+  readonly tags: Terms;
+  readonly services: Terms;
+  readonly causes: Terms;
+  readonly findings: readonly Finding[];
+}
+
+const settled = new WeakMap<readonly IncidentRecord[], [Settings, Taxonomy]>();
+
+/** Settles the words of an archive. Asked again for the same records it answers at once. */
+export function settleTaxonomy(records: readonly IncidentRecord[], settings: Settings): Taxonomy {
+  const known = settled.get(records);
+  if (known?.[0] === settings) return known[1];
+  const taxonomy = settle(records, settings);
+  settled.set(records, [settings, taxonomy]);
+  return taxonomy;
+}
+
+function settle(records: readonly IncidentRecord[], settings: Settings): Taxonomy {
+  const registry = settleRegistry(settings.tags);
+  const tagUses = usesOf(records, (record) => record.tags);
+  const tags = settleTerms(tagUses, registry, "messy-tag");
+  const serviceUses = usesOf(records, (record) => record.services);
+  const serviceRegistry = settleRegistry(settings.tags, ["service"]);
+  const services = settleTerms(serviceUses, serviceRegistry, "messy-service");
+  const causeRegistry = settleRegistry(settings.tags, ["cause", "trigger"]);
+  const causeUses = usesOf(records, (record) => causesAsWritten(record, tags.terms));
+  const causes = settleTerms(causeUses, causeRegistry, undefined);
+  const unknown = unknownTags(tagUses, registry, tags.terms, settings);
+  const findings = [...registry.findings, ...tags.findings, ...services.findings, ...unknown];
+  return { tags: tags.terms, services: services.terms, causes: causes.terms, findings };
+}
+
+function usesOf(
+  records: readonly IncidentRecord[],
+  words: (record: IncidentRecord) => readonly string[],
+): Use[] {
+  const place = { line: 1, column: 1 };
+  return records.flatMap((record) =>
+    words(record).map((written) => ({ written, file: record.file, place })),
+  );
+}
+
+const isCause = ({ kind }: Term): boolean => kind === "cause" || kind === "trigger";
+
+function causesAsWritten(record: IncidentRecord, tags: Terms): string[] {
+  const tagged = termsOf(tags, record.tags).filter(isCause);
+  return [...tagged.map(({ slug }) => slug), ...record.contributingFactors];
+}
+
+/** The tags of a report, each once. */
+export const tagsOf = (record: IncidentRecord, { tags }: Taxonomy): Term[] =>
+  termsOf(tags, record.tags);
+
+/** The services of a report, each once. */
+export const servicesOf = (record: IncidentRecord, { services }: Taxonomy): Term[] =>
+  termsOf(services, record.services);
+
+/** What contributed to an incident: its tags that name causes and triggers, then its factors. */
+export const causesOf = (record: IncidentRecord, { tags, causes }: Taxonomy): Term[] =>
+  termsOf(causes, causesAsWritten(record, tags));
+
+/** A tag that the registry lacks is worth a word only where there is a registry. */
+function unknownTags(
+  uses: readonly Use[],
+  registry: Registry,
+  terms: Terms,
+  { closedTags }: Settings,
+): Finding[] {
+  if (registry.terms.length === 0 && !closedTags) return [];
+  const known = registry.terms.map(({ slug }) => slug);
+  const near = new Map<string, string>();
+  return uses.flatMap(({ written, file, place }) => {
+    const [term] = termsOf(terms, [written]);
+    if (!term || term.registered) return [];
+    const { slug } = term;
+    if (!near.has(slug)) near.set(slug, nearest(slug, known) ?? "");
+    const details = { written, slug, near: near.get(slug) ?? "" };
+    return [finding("unknown-tag", file, place, details, closedTags ? "error" : "warning")];
+  });
+}
