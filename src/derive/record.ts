@@ -7,7 +7,10 @@
 import type { IncidentRecord } from "../model/archive.ts";
 import type { Incident } from "../model/incident.ts";
 import type { Timeline } from "../model/timeline.ts";
+import { inferActionItems } from "./action-items.ts";
+import { inferUpdates } from "./corrections.ts";
 import { firstSentences } from "./summary.ts";
+import { placesOf } from "./taxonomy/places.ts";
 import { tellingWords } from "./terms.ts";
 
 /** The record of one report. The same incident and timeline always give the same one. */
@@ -27,14 +30,18 @@ export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord
     status: incident.status,
     services: incident.services,
     tags: incident.tags,
+    places: {
+      tags: placesOf(incident, "tags", incident.tags),
+      services: placesOf(incident, "services", incident.services),
+    },
     authors: incident.authors,
     milestones,
     measures,
     summary: incident.summary ?? firstSentences(body),
     contributingFactors: incident.contributingFactors,
     customersAffected: incident.customersAffected,
-    actionItems: incident.actionItems,
-    updates: incident.updates,
+    actionItems: inferActionItems(incident),
+    updates: inferUpdates(incident),
     related: incident.related,
     events,
     internal: incident.internal,

@@ -3,6 +3,7 @@
  *
  * Rule: an archive of ten thousand reports is ten thousand records in memory, never their bodies.
  */
+import type { Place } from "../source/text.ts";
 import type { ActionItem, Author, Incident, Relation, Update } from "./incident.ts";
 import type { Measures, Milestones, Timeline, TimelineEvent } from "./timeline.ts";
 
@@ -31,6 +32,8 @@ export interface IncidentRecord {
   readonly services: readonly string[];
   /** As written in the report; `derive/taxonomy` settles slugs, aliases and labels. */
   readonly tags: readonly string[];
+  /** Where the report writes its tags and services, each list in the order of its words. */
+  readonly places: { readonly tags: readonly Place[]; readonly services: readonly Place[] };
   readonly authors: readonly Author[];
   readonly milestones: Milestones;
   readonly measures: Measures;

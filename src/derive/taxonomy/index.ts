@@ -8,6 +8,7 @@
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { finding, type Finding } from "../../source/finding.ts";
+import type { Place } from "../../source/text.ts";
 import { nearest } from "../../source/nearest.ts";
 import { settleRegistry, type Registry } from "./registry.ts";
 import { settleTerms, termsOf, type Term, type Terms, type Use } from "./terms.ts";
@@ -36,13 +37,25 @@ export function settleTaxonomy(records: readonly IncidentRecord[], settings: Set
 
 function settle(records: readonly IncidentRecord[], settings: Settings): Taxonomy {
   const registry = settleRegistry(settings.tags);
-  const tagUses = usesOf(records, (record) => record.tags);
+  const tagUses = usesOf(
+    records,
+    (record) => record.tags,
+    (record) => record.places.tags,
+  );
   const tags = settleTerms(tagUses, registry, "messy-tag");
-  const serviceUses = usesOf(records, (record) => record.services);
+  const serviceUses = usesOf(
+    records,
+    (record) => record.services,
+    (record) => record.places.services,
+  );
   const serviceRegistry = settleRegistry(settings.tags, ["service"]);
   const services = settleTerms(serviceUses, serviceRegistry, "messy-service");
   const causeRegistry = settleRegistry(settings.tags, ["cause", "trigger"]);
-  const causeUses = usesOf(records, (record) => causesAsWritten(record, tags.terms));
+  const causeUses = usesOf(
+    records,
+    (record) => causesAsWritten(record, tags.terms),
+    () => [],
+  );
   const causes = settleTerms(causeUses, causeRegistry, undefined);
   const unknown = unknownTags(tagUses, registry, tags.terms, settings);
   const findings = [...registry.findings, ...tags.findings, ...services.findings, ...unknown];
@@ -52,11 +65,16 @@ function settle(records: readonly IncidentRecord[], settings: Settings): Taxonom
 function usesOf(
   records: readonly IncidentRecord[],
   words: (record: IncidentRecord) => readonly string[],
+  places: (record: IncidentRecord) => readonly Place[],
 ): Use[] {
-  const place = { line: 1, column: 1 };
-  return records.flatMap((record) =>
-    words(record).map((written) => ({ written, file: record.file, place })),
-  );
+  return records.flatMap((record) => {
+    const found = places(record);
+    return words(record).map((written, i) => ({
+      written,
+      file: record.file,
+      place: found[i] ?? { line: 1, column: 1 },
+    }));
+  });
 }
 
 const isCause = ({ kind }: Term): boolean => kind === "cause" || kind === "trigger";

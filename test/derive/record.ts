@@ -1,0 +1,35 @@
+/** A record with nothing in it but what a test states. */
+import type { IncidentRecord } from "../../src/model/archive.ts";
+
+export function record(fields: Partial<IncidentRecord> & { slug: string }): IncidentRecord {
+  const { tags = [], services = [] } = fields;
+  return {
+    title: fields.slug,
+    file: `incidents/${fields.slug}.md`,
+    published: undefined,
+    started: undefined,
+    resolved: undefined,
+    day: undefined,
+    severity: undefined,
+    status: undefined,
+    services,
+    tags,
+    places: {
+      tags: tags.map((_, i) => ({ line: 3, column: i + 1 })),
+      services: services.map((_, i) => ({ line: 4, column: i + 1 })),
+    },
+    authors: [],
+    milestones: {},
+    measures: {},
+    summary: "",
+    contributingFactors: [],
+    customersAffected: undefined,
+    actionItems: [],
+    updates: [],
+    related: [],
+    events: [],
+    internal: false,
+    terms: [],
+    ...fields,
+  };
+}
