@@ -12,4 +12,6 @@ interface CommandEntry {
   readonly load: () => Promise<CommandModule>;
 }
 
-export const commands: Readonly<Record<string, CommandEntry>> = {};
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  build: { summary: "build the archive into a folder", load: () => import("./build.ts") },
+};

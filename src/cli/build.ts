@@ -1,0 +1,86 @@
+/** `postmortem build`: builds the whole archive into a folder. */
+import { existsSync } from "node:fs";
+import { type Command, Option } from "commander";
+import type { Edition } from "../model/incident.ts";
+import { build } from "../publish/build.ts";
+import { readSettings } from "../publish/settings.ts";
+import { file, folder, instant, wholeNumber } from "./arguments.ts";
+import { progressLine } from "./progress.ts";
+import { fail, reportFindings } from "./report.ts";
+
+/** The options of the command, as commander hands them over. */
+interface BuildFlags {
+  readonly incidents: string;
+  readonly output: string;
+  readonly edition: Edition;
+  readonly now?: string;
+  readonly site?: string;
+  readonly search: boolean;
+  readonly cache: boolean;
+  readonly maxWarnings?: number;
+}
+
+/** Adds the options and the action. */
+export function configure(command: Command): void {
+  command
+    .option("--incidents <dir>", "the folder of reports", folder, "incidents")
+    .option("--output <dir>", "the folder that the site is built into", "_site")
+    .addOption(
+      new Option("--edition <edition>", "what the site may show")
+        .choices(["public", "internal"])
+        .default("public"),
+    )
+    .option("--now <instant>", "the clock for embargoes (default: the machine's)", instant)
+    .option("--site <file>", "another settings file than _data/site", file)
+    .option("--no-search", "leave the search index out")
+    .option("--no-cache", "neither read nor write the cache")
+    .option("--max-warnings <n>", "fail when there are more warnings", wholeNumber(0))
+    .action(runBuild);
+}
+
+async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
+  const { output, edition, search } = flags;
+  if (!existsSync(flags.incidents)) {
+    command.error(`error: there is no folder "${flags.incidents}"; name one with --incidents`);
+  }
+  const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
+  if (!settings) {
+    reportFindings(findings, 0);
+    return fail(unchanged(output), 1);
+  }
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const line = progressLine(process.stderr);
+  const begun = performance.now();
+  const now = flags.now ?? new Date().toISOString();
+  const { incidents } = flags;
+  const result = await build(
+    {
+      incidents,
+      output,
+      edition,
+      now,
+      settings,
+      search,
+      layouts: "layouts",
+      cache: flags.cache ? ".cache/postmortem" : undefined,
+    },
+    { progress: line.show, signal: controller.signal },
+  );
+  line.clear();
+  process.off("SIGINT", stop).off("SIGTERM", stop);
+  if (controller.signal.aborted && !result.published) {
+    return fail(`Cancelled. ${unchanged(output)}`, 130);
+  }
+  reportFindings([...findings, ...result.findings], result.reports, flags.maxWarnings);
+  if (!result.published) return fail(unchanged(output), 1);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const { reports, files, changed } = result;
+  process.stdout.write(
+    `${output}: ${reports} reports, ${files} files, ${changed} changed, ${seconds} s\n`,
+  );
+}
+
+const unchanged = (output: string): string =>
+  existsSync(output) ? `Nothing was published; ${output} is as it was.` : "Nothing was published.";

@@ -1,0 +1,58 @@
+/**
+ * Reads the whole archive: every report to its reading, all findings of all files.
+ *
+ * In:   the folder of reports.
+ * Out:  readings in the order of their files, and findings.
+ */
+import type { IncidentReading } from "../model/archive.ts";
+import { recordOf } from "../derive/record.ts";
+import { deriveTimeline } from "../derive/timeline/index.ts";
+import { type Finding, finding } from "../source/finding.ts";
+import type { Source } from "../source/text.ts";
+import type { BuildOptions } from "./options.ts";
+import { readFolder, readIncident } from "./stand-in.ts";
+
+/** The archive as read. */
+export interface Archive {
+  readonly readings: readonly IncidentReading[];
+  readonly findings: readonly Finding[];
+}
+
+type ReportOptions = Pick<BuildOptions, "settings" | "edition" | "now">;
+
+/** Reads every report of a folder. */
+export function readArchive(folder: string, options: ReportOptions): Archive {
+  const { sources, findings } = readFolder(folder);
+  const found: Finding[] = [...findings];
+  const readings: IncidentReading[] = [];
+  for (const source of sources) {
+    const { reading, findings } = readReport(source, options);
+    found.push(...findings);
+    if (reading) readings.push(reading);
+  }
+  found.push(...takenSlugs(readings));
+  return { readings, findings: found };
+}
+
+/** Reads one report, from its text to its record. */
+export function readReport(
+  source: Source,
+  { settings, edition }: ReportOptions,
+): { reading: IncidentReading | undefined; findings: readonly Finding[] } {
+  const { incident, findings } = readIncident(source, settings, { edition });
+  if (!incident) return { reading: undefined, findings };
+  const timeline = deriveTimeline(incident, settings);
+  const reading = { incident, timeline, record: recordOf(incident, timeline) };
+  return { reading, findings: [...findings, ...timeline.findings] };
+}
+
+function takenSlugs(readings: readonly IncidentReading[]): Finding[] {
+  const first = new Map<string, string>();
+  return readings.flatMap(({ incident: { slug, source } }) => {
+    const other = first.get(slug);
+    if (other === undefined) first.set(slug, source.path);
+    return other === undefined
+      ? []
+      : [finding("slug-taken", source.path, { line: 1, column: 1 }, { slug, other })];
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * Builds the archive: read, derive, render, stage, verify, switch.
+ *
+ * In:   reports, settings, layouts.
+ * Out:  the output folder replaced in one step, or findings and the folder as it was.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { newestFirst } from "../derive/newest-first.ts";
+import type { Page } from "../render/page.ts";
+import { outputPath } from "../render/page.ts";
+import { type Finding, finding } from "../source/finding.ts";
+import { readArchive } from "./archive.ts";
+import { loadAssets } from "./assets.ts";
+import { pageContext } from "./context.ts";
+import { loadLayouts } from "./layouts.ts";
+import type { BuildEffects, BuildOptions, BuildResult } from "./options.ts";
+import { refuseOutput } from "./output.ts";
+import { allPages } from "./pages.ts";
+import { openStaging, type Staging } from "./staging.ts";
+import { malformed } from "./verify/form.ts";
+import { brokenLinks, linksOf, type PageLinks } from "./verify/links.ts";
+
+const nothing = { published: false, reports: 0, files: 0, changed: 0 } as const;
+const hasError = (findings: readonly Finding[]): boolean =>
+  findings.some((f) => f.level === "error");
+
+/** Builds the site. The published folder is the old one or the new one at every moment. */
+export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
+  const refused = refuseOutput(options.output, options.incidents);
+  if (refused) return { ...nothing, findings: [refused] };
+  const { readings, findings } = readArchive(options.incidents, options);
+  const [layouts, assets] = await Promise.all([
+    loadLayouts(options.layouts, process.cwd()),
+    loadAssets(),
+  ]);
+  const all: Finding[] = [...findings, ...layouts.findings];
+  if (hasError(all)) return { ...nothing, findings: all };
+  const records = readings.map(({ record }) => record).toSorted(newestFirst);
+  const { render } = layouts;
+  const context = pageContext({ ...options, render, entries: assets.entries }, records);
+
+  let staging: Staging | undefined;
+  try {
+    staging = await openStaging(options.output);
+    const written = await writePages(
+      allPages(readings, context, assets),
+      staging,
+      options,
+      effects,
+    );
+    all.push(...written.findings);
+    if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
+    await staging.commit();
+    const files = written.paths.size;
+    return { published: true, findings: all, reports: readings.length, files, changed: files };
+  } catch (error) {
+    const why = reasonOf(error);
+    if (why === undefined) throw error;
+    const place = { line: 1, column: 1 };
+    all.push(finding("output-unwritable", options.output, place, { why }));
+    return { ...nothing, findings: all };
+  } finally {
+    await staging?.discard();
+  }
+}
+
+/** Writes pages as they come and verifies them. */
+async function writePages(
+  pages: AsyncIterable<Page>,
+  staging: Staging,
+  { settings }: BuildOptions,
+  { progress, signal }: BuildEffects,
+): Promise<{ paths: ReadonlySet<string>; findings: readonly Finding[] }> {
+  const base = new URL(settings.url).pathname.replace(/\/?$/, "/");
+  const paths = new Set<string>();
+  const links: PageLinks[] = [];
+  const findings: Finding[] = [];
+  for await (const { url, content } of pages) {
+    if (signal?.aborted) break;
+    const path = outputPath(settings.mount.replace(/\/$/, "") + url);
+    const place = { line: 1, column: 1 };
+    if (paths.has(path)) findings.push(finding("url-collision", path, place, { url, other: url }));
+    paths.add(path);
+    staging.write(path, content);
+    if (typeof content === "string") {
+      if (path.endsWith(".html")) links.push(linksOf(path, content, base));
+      const problem = malformed(path, content);
+      if (problem) findings.push(problem);
+    }
+    if (paths.size % 50 === 0) {
+      progress("pages", paths.size, undefined);
+      await new Promise((resolve) => setImmediate(resolve)); // lets signals in
+    }
+  }
+  const markupOf = (path: string): string => readFileSync(join(staging.folder, path), "utf8");
+  return { paths, findings: [...findings, ...brokenLinks(links, (p) => paths.has(p), markupOf)] };
+}
+
+/** What a full, read-only or forbidden disk says; undefined for any other error. */
+function reasonOf(error: unknown): string | undefined {
+  const reasons: Readonly<Record<string, string>> = {
+    ENOSPC: "the disk is full",
+    EDQUOT: "the disk quota is used up",
+    EROFS: "the disk is read-only",
+    EACCES: "the folder may not be written",
+    EPERM: "the folder may not be written",
+    ENOTDIR: "a part of its path is not a folder",
+    EEXIST: "a part of its path is not a folder",
+    EXDEV: "it is a mount point of its own",
+    EBUSY: "it is a mount point of its own",
+    EMFILE: "too many files are open",
+    ENAMETOOLONG: "a name is too long",
+  };
+  return reasons[(error as NodeJS.ErrnoException).code ?? ""];
+}

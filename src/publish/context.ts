@@ -1,0 +1,34 @@
+/**
+ * What producers of pages are given, made from settings, layouts and assets.
+ */
+import type { IncidentRecord } from "../model/archive.ts";
+import type { Edition } from "../model/incident.ts";
+import type { Settings } from "../model/settings/index.ts";
+import type { Assets, PageContext } from "../render/context.ts";
+import type { RenderLayout } from "../render/page.ts";
+
+/** What a context is made from besides the records. */
+export interface ContextParts {
+  readonly settings: Settings;
+  readonly edition: Edition;
+  readonly now: string;
+  readonly render: RenderLayout;
+  /** Url of each asset by name. */
+  readonly entries: Readonly<Record<string, string>>;
+}
+
+/** The context of one build. */
+export function pageContext(parts: ContextParts, records: readonly IncidentRecord[]): PageContext {
+  const { settings, edition, now, render, entries } = parts;
+  const site = new URL(settings.url);
+  const base = site.pathname.replace(/\/$/, "") + settings.mount.replace(/\/$/, "");
+  const link = (url: string): string => base + url;
+  const entry = (name: string): string => {
+    const url = entries[name];
+    if (url === undefined) throw new Error(`there is no asset "${name}"`);
+    return link(url);
+  };
+  const assets: Assets = { style: entry("site.css"), script: (name) => entry(`${name}.js`) };
+  const absolute = (url: string): string => site.origin + link(url);
+  return { settings, edition, now, records, render, assets, link, absolute };
+}

@@ -1,0 +1,28 @@
+/**
+ * `_headers`: what a static host sends with the files. Netlify and Cloudflare Pages read it.
+ *
+ * Rule: what is named by its content never changes, so it is kept for a year; all else is asked
+ * for anew.
+ */
+import type { PageContext } from "../render/context.ts";
+import type { Page } from "../render/page.ts";
+import { contentPolicy } from "../render/policy.ts";
+
+const policy = (wasm: boolean): string => `${contentPolicy({ wasm })}; frame-ancestors 'none'`;
+
+/** Produces `/_headers`. */
+export function headersPage({ link }: PageContext): Page {
+  const content = `${link("/*")}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+  Content-Security-Policy: ${policy(false)}
+${link("/search/*")}
+  ! Content-Security-Policy
+  Content-Security-Policy: ${policy(true)}
+${link("/assets/*")}
+  Cache-Control: public, max-age=31536000, immutable
+`;
+  return { url: "/_headers", content };
+}

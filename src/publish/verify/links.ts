@@ -1,0 +1,97 @@
+/**
+ * Checks that every internal link of the built pages leads somewhere.
+ *
+ * In:   each HTML page as it is written; then the paths of all files.
+ * Out:  a finding for each page that does not exist and each anchor that its page does not have.
+ */
+import { outputPath } from "../../render/page.ts";
+import { type Finding, finding } from "../../source/finding.ts";
+
+/** What one page links to, and what can be linked to in it. */
+export interface PageLinks {
+  readonly path: string;
+  /** Targets on this site, without the page itself: path below the root, with fragment if any. */
+  readonly targets: readonly string[];
+  /** Fragments of the page itself that it links to but does not have. */
+  readonly missing: readonly string[];
+}
+
+const attribute = /\s(?:href|src)="([^"]*)"/g;
+const idAttribute = /\sid="([^"]*)"/g;
+
+/** Reads the links of one page of our own making; `base` is where the output's root is served. */
+export function linksOf(path: string, markup: string, base: string): PageLinks {
+  const targets = new Set<string>();
+  const own = new Set<string>();
+  const page = new URL(path.replace(/(^|\/)index\.html$/, "$1"), `https://site.invalid${base}`);
+  for (const [, value = ""] of markup.matchAll(attribute)) {
+    const href = decode(value);
+    if (href.startsWith("#")) {
+      if (href.length > 1) own.add(href.slice(1));
+    } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) {
+      const url = URL.parse?.(href, page) ?? new URL(href, page);
+      if (url.pathname === page.pathname && url.hash.length > 1) own.add(url.hash.slice(1));
+      else if (url.pathname.startsWith(base))
+        targets.add(url.pathname.slice(base.length) + url.hash);
+    }
+  }
+  if (own.size === 0) return { path, targets: [...targets], missing: [] };
+  const ids = idsOf(markup);
+  const missing = [...own].filter((id) => !ids.has(id) && !ids.has(decodeFragment(id)));
+  return { path, targets: [...targets], missing };
+}
+
+/** The ids of a page. */
+export function idsOf(markup: string): ReadonlySet<string> {
+  return new Set([...markup.matchAll(idAttribute)].map(([, id = ""]) => decode(id)));
+}
+
+/** Holds the links of all pages against the files that there are. */
+export function brokenLinks(
+  pages: Iterable<PageLinks>,
+  exists: (path: string) => boolean,
+  markupOf: (path: string) => string,
+): Finding[] {
+  const known = new Map<string, ReadonlySet<string>>();
+  const isBroken = (target: string): boolean => {
+    const [url = "", fragment = ""] = target.split("#", 2);
+    const path = outputPath(`/${decodeFragment(url).replace(/\?.*$/, "")}`);
+    if (!exists(path)) return true;
+    if (fragment === "" || !path.endsWith(".html")) return false;
+    const ids = known.get(path) ?? idsOf(markupOf(path));
+    known.set(path, ids);
+    return !ids.has(fragment) && !ids.has(decodeFragment(fragment));
+  };
+  const verdicts = new Map<string, boolean>();
+  const broken = (target: string): boolean => {
+    const verdict = verdicts.get(target) ?? isBroken(target);
+    verdicts.set(target, verdict);
+    return verdict;
+  };
+  const findings: Finding[] = [];
+  for (const { path, targets, missing } of pages) {
+    const links = [...missing.map((id) => `#${id}`), ...targets.filter(broken).map((t) => `/${t}`)];
+    for (const link of links) {
+      findings.push(finding("broken-link", path, { line: 1, column: 1 }, { page: path, link }));
+    }
+  }
+  return findings;
+}
+
+const decode = (value: string): string =>
+  value.includes("&")
+    ? value
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'")
+        .replace(/&lt;/g, "<")
+        .replace(/&gt;/g, ">")
+        .replace(/&amp;/g, "&")
+    : value;
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readSettings } from "../../src/publish/settings.ts";
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "settings-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const read = (file?: string) => readSettings({ folder, file });
+
+describe("readSettings({ folder, file })", () => {
+  it("gives the defaults where there are no files", async () => {
+    const { settings, findings, files } = await read();
+    expect(settings?.title).toBe("Incident archive");
+    expect(findings).toEqual([]);
+    expect(files).toEqual([]);
+  });
+
+  it.each([
+    ["site.yaml", "title: Ours\n"],
+    ["site.yml", "title: Ours\n"],
+    ["site.json", '{ "title": "Ours" }'],
+    ["site.js", 'export default { title: "Ours" };'],
+    ["site.mjs", 'export default { title: "Ours" };'],
+    ["site.ts", 'const title: string = "Ours";\nexport default { title };'],
+  ])("reads %s", async (name, text) => {
+    write(name, text);
+    expect((await read()).settings?.title).toBe("Ours");
+  });
+
+  it("reads the registries beside the site", async () => {
+    write("authors.yaml", "jan:\n  name: Jan Nowak\n");
+    write("tags.yaml", "dns:\n  label: DNS\n");
+    const { settings } = await read();
+    expect(settings?.authors["jan"]?.name).toBe("Jan Nowak");
+    expect(settings?.tags["dns"]?.label).toBe("DNS");
+  });
+
+  it("reads another file with its registries inside it", async () => {
+    write("authors.yaml", "jan:\n  name: Jan Nowak\n");
+    const file = write("other.yaml", "title: Other\nauthors:\n  eva:\n    name: Eva\n");
+    const { settings } = await read(file);
+    expect(settings?.title).toBe("Other");
+    expect(Object.keys(settings?.authors ?? {})).toEqual(["eva"]);
+  });
+
+  it("names the nearest setting to an unknown one, at its place", async () => {
+    const path = write("site.yaml", "title: Ours\nsafety:\n  remoteImage: link\n");
+    const { settings, findings } = await read();
+    expect(settings).toBeUndefined();
+    expect(findings).toMatchObject([
+      { code: "settings-unknown-key", file: path, line: 3, column: 3 },
+    ]);
+    expect(findings[0]?.fix).toContain('"remoteImages"');
+  });
+
+  it("finds every problem of every file in one run", async () => {
+    write("site.yaml", "titel: Ours\npageSize: 1\n");
+    write("authors.yaml", "jan:\n  nam: Jan\n");
+    const { findings } = await read();
+    expect(findings.map(({ code }) => code).toSorted()).toEqual([
+      "settings-invalid",
+      "settings-invalid",
+      "settings-unknown-key",
+      "settings-unknown-key",
+    ]);
+  });
+
+  it("says where YAML is broken", async () => {
+    const path = write("site.yaml", "title: Ours\ndescription: [a\n");
+    const { findings } = await read();
+    expect(findings).toMatchObject([{ code: "settings-unreadable", file: path }]);
+  });
+
+  it("refuses two files of one name", async () => {
+    write("site.yaml", "title: A\n");
+    write("site.json", '{ "title": "B" }');
+    expect((await read()).findings).toMatchObject([{ code: "settings-twice" }]);
+  });
+});
