@@ -5,6 +5,7 @@
  * Out:  a whole document as a page.
  * Rule: everything the `base` layout prints is settled here; the layout only prints.
  */
+import { clip } from "./clip.ts";
 import type { PageContext } from "./context.ts";
 import type { Html } from "./html.ts";
 import type { Page } from "./page.ts";
@@ -95,16 +96,9 @@ const titleLimit = 70;
 
 /** The title of the document: the page, then the site where both fit. */
 export function documentTitle(page: string, site: string): string {
-  if (page === "" || page === site) return shorten(site);
+  if (page === "" || page === site) return clip(site, titleLimit - 1);
   const both = `${page} · ${site}`;
-  return both.length <= titleLimit ? both : shorten(page);
-}
-
-function shorten(title: string): string {
-  if (title.length <= titleLimit) return title;
-  const cut = title.slice(0, titleLimit - 1);
-  const end = cut.lastIndexOf(" ");
-  return `${(end > titleLimit / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/u, "")}…`;
+  return both.length <= titleLimit ? both : clip(page, titleLimit - 1);
 }
 
 /** Puts a page into the shell. Every HTML page of the archive is made by this function. */
