@@ -1,0 +1,120 @@
+/**
+ * The archive as tables: `/data/incidents.csv` and one `/data/events-YEAR.csv` a year.
+ *
+ * In:   the records of all incidents.
+ * Out:  CSV after RFC 4180: UTF-8, CRLF, a header line; one line a record, no line breaks in cells.
+ * Rule: no cell begins a formula; what is not stated is an empty cell.
+ */
+import { stringify } from "csv-stringify/sync";
+import type { IncidentRecord } from "../../model/archive.ts";
+import { milestoneNames, type TimelineEvent } from "../../model/timeline.ts";
+import type { PageContext } from "../context.ts";
+import type { Page } from "../page.ts";
+import { incidentUrl } from "./addresses.ts";
+import { tagSlugs } from "./tag-slugs.ts";
+
+type Cell = string | number | undefined;
+
+/** Yields the table of incidents, and the tables of events by the year in which they happened. */
+export function* tables(context: PageContext): Iterable<Page> {
+  yield { url: "/data/incidents.csv", content: incidentsTable(context) };
+  for (const [year, rows] of eventsByYear(context.records)) {
+    yield { url: `/data/events-${year}.csv`, content: table(eventColumns, rows) };
+  }
+}
+
+/** Years in which events happened, newest first: each has a table of its own. */
+export function eventYears(records: readonly IncidentRecord[]): string[] {
+  return [...eventsByYear(records).keys()];
+}
+
+function incidentsTable(context: PageContext): string {
+  const measures = [
+    "timeToDetect",
+    "timeToMitigate",
+    "timeToResolve",
+    ...Object.keys(context.settings.measures),
+  ];
+  const header = [
+    "slug",
+    "url",
+    "title",
+    "published",
+    "severity",
+    "status",
+    "services",
+    "tags",
+    "authors",
+    ...milestoneNames,
+    ...measures.map((name) => `${name} (minutes)`),
+    "customersAffected",
+    "events",
+  ];
+  const rows = context.records.map((record): Cell[] => [
+    record.slug,
+    context.absolute(incidentUrl(record.slug)),
+    record.title,
+    record.published,
+    record.severity,
+    record.status,
+    record.services.join("; "),
+    tagSlugs(record, context).join("; "),
+    record.authors.map((author) => author.name).join("; "),
+    ...milestoneNames.map((name) => record.milestones[name]?.at),
+    ...measures.map((name) => record.measures[name]?.minutes),
+    record.customersAffected,
+    record.events.length,
+  ]);
+  return table(header, rows);
+}
+
+const eventColumns = [
+  "incident",
+  "id",
+  "at",
+  "end",
+  "precision",
+  "approximate",
+  "phase",
+  "track",
+  "text",
+  "source",
+];
+
+const eventRow = (slug: string, event: TimelineEvent): Cell[] => [
+  slug,
+  event.id,
+  event.at,
+  event.end,
+  event.precision,
+  event.approximate ? "yes" : "no",
+  event.phase,
+  event.track,
+  event.text,
+  event.source,
+];
+
+/** Rows of events by year, newest year first; inside a year, in the order of the records. */
+function eventsByYear(records: readonly IncidentRecord[]): Map<string, Cell[][]> {
+  const years = new Map<string, Cell[][]>();
+  for (const record of records) {
+    for (const event of record.events) {
+      const year = event.at.slice(0, 4);
+      const rows = years.get(year) ?? [];
+      if (rows.length === 0) years.set(year, rows);
+      rows.push(eventRow(record.slug, event));
+    }
+  }
+  return new Map([...years].sort(([a], [b]) => (a < b ? 1 : -1)));
+}
+
+/** Prints a table whose cells a spreadsheet shows and never computes. */
+function table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [header, ...rows.map((row) => row.map(oneLine))];
+  return stringify(lines, { record_delimiter: "\r\n", escape_formulas: true });
+}
+
+/** Without line breaks and control characters, which some spreadsheets cut cells at. */
+const oneLine = (cell: Cell): Cell =>
+  // oxlint-disable-next-line no-control-regex
+  typeof cell === "string" ? cell.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim() : cell;
