@@ -4,6 +4,7 @@
  * Rule: one schema per area beside this file; unknown keys are refused with the nearest known one.
  */
 import { z } from "zod";
+import { openDataSettings } from "./open-data.ts";
 import { safetySettings } from "./safety.ts";
 import { severitySettings } from "./severity.ts";
 import { siteSettings } from "./site.ts";
@@ -16,6 +17,7 @@ export const settingsSchema = z.strictObject({
   ...severitySettings,
   ...timelineSettings,
   ...registrySettings,
+  ...openDataSettings,
   safety: z.strictObject(safetySettings).prefault({}),
 });
 

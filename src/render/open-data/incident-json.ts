@@ -96,7 +96,9 @@ function incidentDocument(reading: IncidentReading, context: PageContext): Incid
 }
 
 function milestonesOf(milestones: Milestones): IncidentSummary["milestones"] {
-  const entry = (name: MilestoneName): [MilestoneName, { at: string; event: string | null } | null] => {
+  const entry = (
+    name: MilestoneName,
+  ): [MilestoneName, { at: string; event: string | null } | null] => {
     const milestone: Milestone | undefined = milestones[name];
     return [name, milestone ? { at: milestone.at, event: milestone.event ?? null } : null];
   };

@@ -1,0 +1,83 @@
+/**
+ * Calendars (RFC 5545): `/incidents.ics` of incidents, `/actions.ics` of action items with a due day.
+ *
+ * Rule: an incident of which only the month is known has no place in a calendar; one of which only
+ * the day is known takes the whole day. Stamps come from the reports, never from a clock.
+ */
+import ical, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from "ical-generator";
+import type { IncidentRecord } from "../../model/archive.ts";
+import type { ActionItem } from "../../model/incident.ts";
+import type { PageContext } from "../context.ts";
+import type { Page } from "../page.ts";
+import { incidentUrl } from "./addresses.ts";
+import { instant } from "./feed-entries.ts";
+import { xmlText } from "./xml.ts";
+
+/** Yields the calendar of incidents and the calendar of due action items. */
+export function* calendars(context: PageContext): Iterable<Page> {
+  const { title } = context.settings;
+  const incidents = context.records.flatMap((record) => incidentEvent(record, context) ?? []);
+  yield { url: "/incidents.ics", content: calendar(title, incidents) };
+  const items = context.records.flatMap((record) =>
+    record.actionItems.flatMap((item, index) => actionEvent(record, item, index, context) ?? []),
+  );
+  yield { url: "/actions.ics", content: calendar(`Action items · ${title}`, items) };
+}
+
+function calendar(name: string, events: readonly ICalEventData[]): string {
+  const prodId = { company: "eleventy-plugin-postmortem", product: "incident archive" };
+  const file = ical({ name: xmlText(name), prodId, method: ICalCalendarMethod.PUBLISH });
+  for (const event of events) file.createEvent(event);
+  return `${file.toString()}\r\n`;
+}
+
+function incidentEvent(record: IncidentRecord, context: PageContext): ICalEventData | undefined {
+  const url = context.absolute(incidentUrl(record.slug));
+  const shared = {
+    id: url,
+    url,
+    summary: xmlText([record.severity, record.title].filter(Boolean).join(": ")),
+    description: xmlText(record.summary),
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+  const { started, resolved } = record.milestones;
+  const start = instant(started?.at);
+  if (started && start && started.precision !== "day") {
+    const end = resolved?.precision === "day" ? undefined : instant(resolved?.at);
+    return { ...shared, start, end: end && end > start ? end : start, stamp: start };
+  }
+  const day = /^\d{4}-\d\d-\d\d$/.test(record.day ?? "") ? instant(record.day) : undefined;
+  return day && { ...shared, start: day, allDay: true, stamp: day };
+}
+
+function actionEvent(
+  record: IncidentRecord,
+  item: ActionItem,
+  index: number,
+  context: PageContext,
+): ICalEventData | undefined {
+  const due = /^\d{4}-\d\d-\d\d$/.test(item.due ?? "") ? instant(item.due) : undefined;
+  if (!due) return undefined;
+  const page = context.absolute(incidentUrl(record.slug));
+  const who = [item.owner, item.team].filter(Boolean).join(", ");
+  return {
+    id: `${page}#action-${index + 1}`,
+    url: item.url ?? page,
+    summary: xmlText(item.text),
+    description: xmlText(
+      [`From: ${record.title}`, who && `Owner: ${who}`, `State: ${item.state}`]
+        .filter(Boolean)
+        .join("\n"),
+    ),
+    start: due,
+    allDay: true,
+    stamp: instant(record.published) ?? due,
+    status: item.state === "dropped" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * Feeds: Atom (RFC 4287) and JSON Feed 1.1 of the site, Atom of each tag and of each service.
+ *
+ * Rule: dates come from the reports alone, so that the same archive gives the same bytes.
+ */
+import { Feed } from "feed";
+import { slug } from "github-slugger";
+import type { IncidentRecord } from "../../model/archive.ts";
+import type { PageContext } from "../context.ts";
+import { escapeHtml } from "../html.ts";
+import type { Page } from "../page.ts";
+import { feedEntries, type FeedEntry } from "./feed-entries.ts";
+import { tagLabel, tagSlugs } from "./tag-slugs.ts";
+import { xmlText } from "./xml.ts";
+
+/** What a feed is about. */
+interface Subject {
+  /** Url of the feed, without the mount. */
+  readonly url: string;
+  /** Url of the page that lists the same reports. */
+  readonly page: string;
+  readonly title: string;
+}
+
+/** Yields `/feed.xml`, `/feed.json` and the feeds of tags and services. */
+export function* feeds(context: PageContext): Iterable<Page> {
+  const { title } = context.settings;
+  const entries = feedEntries(context.records, context);
+  const site = { url: "/feed.xml", page: "/", title };
+  yield { url: site.url, content: atom(site, entries, context) };
+  yield { url: "/feed.json", content: jsonFeed(entries, context) };
+  for (const [tag, records] of groups(context.records, (record) => tagSlugs(record, context))) {
+    const page = `/tags/${tag}/`;
+    const subject = { url: `${page}feed.xml`, page, title: `${tagLabel(tag, context)} · ${title}` };
+    yield { url: subject.url, content: atom(subject, feedEntries(records, context), context) };
+  }
+  for (const [service, records] of groups(context.records, (record) => record.services)) {
+    const page = `/services/${slug(service)}/`;
+    const subject = { url: `${page}feed.xml`, page, title: `${service} · ${title}` };
+    yield { url: subject.url, content: atom(subject, feedEntries(records, context), context) };
+  }
+}
+
+function groups(
+  records: readonly IncidentRecord[],
+  keysOf: (record: IncidentRecord) => readonly string[],
+): [string, IncidentRecord[]][] {
+  const found = new Map<string, IncidentRecord[]>();
+  for (const record of records) {
+    for (const key of new Set(keysOf(record))) {
+      const group = found.get(key);
+      if (group) group.push(record);
+      else found.set(key, [record]);
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const epoch = new Date(0);
+
+function atom(subject: Subject, entries: readonly FeedEntry[], context: PageContext): string {
+  const { settings } = context;
+  const feed = new Feed({
+    id: context.absolute(subject.url),
+    title: xmlText(subject.title),
+    description: xmlText(settings.description),
+    link: context.absolute(subject.page),
+    feed: context.absolute(subject.url),
+    updated: entries[0]?.updated ?? epoch,
+    author: { name: xmlText(settings.title) },
+    generator: "eleventy-plugin-postmortem",
+  });
+  for (const entry of entries) {
+    feed.addItem({
+      id: entry.id,
+      link: entry.url,
+      title: markup(entry.title),
+      description: markup(entry.text),
+      date: entry.updated,
+      published: entry.published,
+      author: entry.authors.map(({ name, url }) => ({
+        name: xmlText(name),
+        ...(url === undefined ? {} : { link: url }),
+      })),
+      // The library prints attributes as they are.
+      category: entry.tags.map((tag) => ({ term: markup(tag.slug), name: markup(tag.label) })),
+    });
+  }
+  return `${feed.atom1()}\n`;
+}
+
+/** Plain text as the HTML that says it; also keeps `]]>` out of the library's CDATA sections. */
+const markup = (text: string): string => escapeHtml(xmlText(text));
+
+function jsonFeed(entries: readonly FeedEntry[], context: PageContext): string {
+  const { settings } = context;
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: settings.title,
+    description: settings.description,
+    home_page_url: context.absolute("/"),
+    feed_url: context.absolute("/feed.json"),
+    language: settings.language,
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      content_text: entry.text,
+      date_published: entry.published.toISOString(),
+      date_modified: entry.updated.toISOString(),
+      authors: entry.authors.map(({ name, url }) => ({ name, ...(url ? { url } : {}) })),
+      tags: entry.tags.map((tag) => tag.label),
+    })),
+  };
+  return `${JSON.stringify(feed, undefined, 2)}\n`;
+}
