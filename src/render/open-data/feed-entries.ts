@@ -7,7 +7,7 @@
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../context.ts";
 import { incidentUrl } from "./addresses.ts";
-import { tagLabel, tagSlugs } from "./tag-slugs.ts";
+import { tagTerms } from "./words.ts";
 
 /** One entry of a feed, in no format yet. All text is plain. */
 export interface FeedEntry {
@@ -51,7 +51,7 @@ function entriesOf(record: IncidentRecord, context: PageContext): FeedEntry[] {
   const updated = lastChange(record);
   if (!published || !updated) return [];
   const url = context.absolute(incidentUrl(record.slug));
-  const tags = tagSlugs(record, context).map((slug) => ({ slug, label: tagLabel(slug, context) }));
+  const tags = tagTerms(record, context).map(({ slug, label }) => ({ slug, label }));
   const shared = { authors: record.authors, tags };
   const report = { ...shared, id: url, url, title: record.title, text: record.summary };
   const updates = record.updates.flatMap((update, index): FeedEntry[] => {

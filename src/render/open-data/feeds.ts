@@ -4,13 +4,13 @@
  * Rule: dates come from the reports alone, so that the same archive gives the same bytes.
  */
 import { Feed } from "feed";
-import { slug } from "github-slugger";
+import { servicesOf, tagsOf, type Term } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../html.ts";
 import type { Page } from "../page.ts";
 import { feedEntries, type FeedEntry } from "./feed-entries.ts";
-import { tagLabel, tagSlugs } from "./tag-slugs.ts";
+import { taxonomyOf } from "./words.ts";
 import { xmlText } from "./xml.ts";
 
 /** What a feed is about. */
@@ -29,31 +29,33 @@ export function* feeds(context: PageContext): Iterable<Page> {
   const site = { url: "/feed.xml", page: "/", title };
   yield { url: site.url, content: atom(site, entries, context) };
   yield { url: "/feed.json", content: jsonFeed(entries, context) };
-  for (const [tag, records] of groups(context.records, (record) => tagSlugs(record, context))) {
-    const page = `/tags/${tag}/`;
-    const subject = { url: `${page}feed.xml`, page, title: `${tagLabel(tag, context)} · ${title}` };
-    yield { url: subject.url, content: atom(subject, feedEntries(records, context), context) };
-  }
-  for (const [service, records] of groups(context.records, (record) => record.services)) {
-    const page = `/services/${slug(service)}/`;
-    const subject = { url: `${page}feed.xml`, page, title: `${service} · ${title}` };
-    yield { url: subject.url, content: atom(subject, feedEntries(records, context), context) };
+  const taxonomy = taxonomyOf(context);
+  const groups = [
+    ["/tags", groupBy(context.records, (record) => tagsOf(record, taxonomy))],
+    ["/services", groupBy(context.records, (record) => servicesOf(record, taxonomy))],
+  ] as const;
+  for (const [folder, terms] of groups) {
+    for (const [term, records] of terms) {
+      const page = `${folder}/${term.slug}/`;
+      const subject = { url: `${page}feed.xml`, page, title: `${term.label} · ${title}` };
+      yield { url: subject.url, content: atom(subject, feedEntries(records, context), context) };
+    }
   }
 }
 
-function groups(
+function groupBy(
   records: readonly IncidentRecord[],
-  keysOf: (record: IncidentRecord) => readonly string[],
-): [string, IncidentRecord[]][] {
-  const found = new Map<string, IncidentRecord[]>();
+  termsOf: (record: IncidentRecord) => readonly Term[],
+): Map<Term, IncidentRecord[]> {
+  const groups = new Map<Term, IncidentRecord[]>();
   for (const record of records) {
-    for (const key of new Set(keysOf(record))) {
-      const group = found.get(key);
+    for (const term of termsOf(record)) {
+      const group = groups.get(term);
       if (group) group.push(record);
-      else found.set(key, [record]);
+      else groups.set(term, [record]);
     }
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return groups;
 }
 
 const epoch = new Date(0);

@@ -22,7 +22,7 @@ import {
   type IncidentDocument,
   type IncidentSummary,
 } from "./incident-schema.ts";
-import { tagSlugs } from "./tag-slugs.ts";
+import { serviceNames, tagSlugs } from "./words.ts";
 
 /** Yields `/incidents.json` and `/schema/incident.json`. */
 export function* incidentsJson(context: PageContext): Iterable<Page> {
@@ -58,7 +58,7 @@ export function incidentSummary(record: IncidentRecord, context: PageContext): I
     resolved: record.resolved ?? null,
     severity: record.severity ?? null,
     status: record.status ?? null,
-    services: [...record.services],
+    services: serviceNames(record, context),
     tags: tagSlugs(record, context),
     authors: record.authors.map((author) => author.name),
     milestones: milestonesOf(record.milestones),

@@ -9,7 +9,7 @@ import { html, type Html } from "../html.ts";
 import { jsonIsland } from "../json-island.ts";
 import { incidentUrl } from "./addresses.ts";
 import { pictureOf } from "./open-graph-picture.ts";
-import { tagLabel, tagSlugs } from "./tag-slugs.ts";
+import { tagTerms } from "./words.ts";
 
 /** Elements for the head of an incident's page. */
 export function incidentMetadata(record: IncidentRecord, context: PageContext): readonly Html[] {
@@ -17,7 +17,7 @@ export function incidentMetadata(record: IncidentRecord, context: PageContext): 
   const url = incidentUrl(record.slug);
   const address = context.absolute(url);
   const picture = pictureOf(record, context);
-  const tags = tagSlugs(record, context).map((tag) => tagLabel(tag, context));
+  const tags = tagTerms(record, context).map(({ label }) => label);
   return [
     html`<link rel="alternate" type="application/json" href="${link(`${url}incident.json`)}" title="This incident as JSON">
 `,

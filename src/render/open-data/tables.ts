@@ -11,7 +11,7 @@ import { milestoneNames, type TimelineEvent } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
 import type { Page } from "../page.ts";
 import { incidentUrl } from "./addresses.ts";
-import { tagSlugs } from "./tag-slugs.ts";
+import { serviceNames, tagSlugs } from "./words.ts";
 
 type Cell = string | number | undefined;
 
@@ -57,7 +57,7 @@ function incidentsTable(context: PageContext): string {
     record.published,
     record.severity,
     record.status,
-    record.services.join("; "),
+    serviceNames(record, context).join("; "),
     tagSlugs(record, context).join("; "),
     record.authors.map((author) => author.name).join("; "),
     ...milestoneNames.map((name) => record.milestones[name]?.at),
