@@ -2,6 +2,12 @@
  * Everything that makes pages about the whole archive. One line for each producer.
  */
 import type { PageProducer } from "../context.ts";
+import { badge } from "../open-data/badge.ts";
+import { calendars } from "../open-data/calendar.ts";
+import { feeds } from "../open-data/feeds.ts";
+import { incidentsJson } from "../open-data/incident-json.ts";
+import { robots } from "../open-data/sitemap.ts";
+import { tables } from "../open-data/tables.ts";
 import { homePage } from "./home.ts";
 import { iconPage } from "./icon.ts";
 import { incidentsPages } from "./incidents.ts";
@@ -13,4 +19,10 @@ export const producers: Readonly<Record<string, PageProducer>> = {
   icon: iconPage,
   incidents: incidentsPages,
   "not found": notFoundPage,
+  badge,
+  calendars,
+  feeds,
+  "incidents.json": incidentsJson,
+  robots,
+  tables,
 };
