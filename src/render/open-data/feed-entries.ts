@@ -41,7 +41,7 @@ function newestDated(records: readonly IncidentRecord[], limit: number): Inciden
   if (dated.length <= limit) return dated;
   return dated
     .map((record) => ({ record, at: lastChange(record)?.getTime() ?? 0 }))
-    .sort((a, b) => b.at - a.at || (a.record.slug < b.record.slug ? -1 : 1))
+    .toSorted((a, b) => b.at - a.at || (a.record.slug < b.record.slug ? -1 : 1))
     .slice(0, limit)
     .map(({ record }) => record);
 }

@@ -45,9 +45,10 @@ interface Entry {
   readonly day: string | undefined;
 }
 
+const tag = (name: string, content: Html): string => `<${name}>${content.markup}</${name}>`;
+
 /** The template tag escapes for XML as well: it writes no entity that XML lacks. */
 function file(url: string, root: string, element: string, entries: readonly Entry[]): Page {
-  const tag = (name: string, content: Html): string => `<${name}>${content.markup}</${name}>`;
   const lines = entries.map(({ address, day }) =>
     tag(
       element,

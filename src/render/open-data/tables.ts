@@ -105,7 +105,7 @@ function eventsByYear(records: readonly IncidentRecord[]): Map<string, Cell[][]>
       rows.push(eventRow(record.slug, event));
     }
   }
-  return new Map([...years].sort(([a], [b]) => (a < b ? 1 : -1)));
+  return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
 }
 
 /** Prints a table whose cells a spreadsheet shows and never computes. */

