@@ -1,0 +1,53 @@
+/**
+ * Characters that do not belong into a report, or that hide what it says.
+ *
+ * In:   a source.
+ * Out:  an error for the first character of each line that no output format can carry, a warning
+ *       for those that reorder or hide text.
+ */
+import { finding, type Finding } from "./finding.ts";
+import { placeAt, type Source } from "./text.ts";
+
+/**
+ * Control characters, line separators of other worlds, private use and noncharacters. Those of
+ * U+0080 to U+009F after an accented letter are a broken encoding: that is reported as such.
+ */
+const forbidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|(?<![\xc2-\xf4][\x80-\xbf]{0,2})[\x80-\x9f]|[\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|[\u{f0000}-\u{10ffff}]|[\ud800-\udfff]/gu;
+
+/** Overrides of writing direction, invisible fillers, tags; a flag's own tags are left alone. */
+const deceptive =
+  /[\u115f\u1160\u180e\u200b\u202a\u202b\u202d\u202e\u2060-\u2064\u2066-\u2068\u3164\ufeff\uffa0\ufff9-\ufffc]|(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0000}-\u{e007f}]/gu;
+
+const printableAscii = /^[\t\n\r\x20-\x7e]*$/;
+
+/** Findings about the characters of a whole file; one per line and kind. */
+export function checkCharacters(source: Source): Finding[] {
+  if (printableAscii.test(source.text)) return [];
+  return [
+    ...firstOfEachLine(source, forbidden, "forbidden-character"),
+    ...firstOfEachLine(source, deceptive, "deceptive-character"),
+  ];
+}
+
+const mostReported = 20;
+
+function firstOfEachLine(
+  source: Source,
+  pattern: RegExp,
+  code: "forbidden-character" | "deceptive-character",
+): Finding[] {
+  const found = new Map<number, Finding>();
+  for (const match of source.text.matchAll(pattern)) {
+    const place = placeAt(source, match.index);
+    if (found.has(place.line)) continue;
+    found.set(place.line, finding(code, source.path, place, { character: nameOf(match[0]) }));
+    if (found.size === mostReported) break;
+  }
+  return [...found.values()];
+}
+
+/** `U+200B`, as Unicode's tables write it. */
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
