@@ -113,7 +113,12 @@ export interface Incident {
   readonly updates: readonly Update[];
   /** Where the original of a retelling or an import stands. */
   readonly origin: Link | undefined;
+  /** True for an unfinished report: the public edition never shows it. */
+  readonly draft: boolean;
+  /** True for a report with `visibility: internal`. */
   readonly internal: boolean;
+  /** ISO instant before which the public edition must not show it: `embargoUntil` or `date`. */
+  readonly heldUntil: string | undefined;
   /** Offset in `source.text` at which the body begins. */
   readonly bodyStart: number;
   /**

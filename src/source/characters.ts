@@ -13,7 +13,7 @@ import { placeAt, type Source } from "./text.ts";
  * U+0080 to U+009F after an accented letter are a broken encoding: that is reported as such.
  */
 const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|(?<![\xc2-\xf4][\x80-\xbf]{0,2})[\x80-\x9f]|[\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|[\u{f0000}-\u{10ffff}]|[\ud800-\udfff]/gu;
+  /(?![\t\n\r]|(?<=[\u00c2-\u00f4][\u0080-\u00bf]{0,2})[\u0080-\u009f])\p{Cc}|[\u2028\u2029]|\p{Co}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** Overrides of writing direction, invisible fillers, tags; a flag's own tags are left alone. */
 const deceptive =

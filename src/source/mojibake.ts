@@ -13,7 +13,10 @@ const windows = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”�
 const byteOf = new Map(Array.from(windows, (character, index) => [character, 0x80 + index]));
 
 const run = new RegExp(
-  `[\\xc2-\\xdf][T]|[\\xe0-\\xef][T]{2}|[\\xf0-\\xf4][T]{3}`.replaceAll("T", `\\x80-\\xbf${windows}`),
+  `[\\xc2-\\xdf][T]|[\\xe0-\\xef][T]{2}|[\\xf0-\\xf4][T]{3}`.replaceAll(
+    "T",
+    `\\x80-\\xbf${windows}`,
+  ),
   "gu",
 );
 

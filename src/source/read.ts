@@ -13,7 +13,7 @@ import type { Place, Source } from "./text.ts";
 export const largestReport = 2 * 1024 * 1024;
 
 /** What reading one file gives: its source, or why there is none. */
-export interface FileReading {
+export interface SourceReading {
   readonly source: Source | undefined;
   readonly findings: readonly Finding[];
 }
@@ -21,13 +21,13 @@ export interface FileReading {
 const start: Place = { line: 1, column: 1 };
 
 /** Reads a report; never follows a symbolic link, never waits on a special file. */
-export function readSource(file: string, path: string): FileReading {
+export function readSource(file: string, path: string): SourceReading {
   const bytes = readRegular(file, path);
   return bytes instanceof Uint8Array ? decodeSource(bytes, path) : failed(bytes);
 }
 
 /** Turns the bytes of a file into a source: UTF-8 only, one byte order mark at the most. */
-export function decodeSource(bytes: Uint8Array, path: string): FileReading {
+export function decodeSource(bytes: Uint8Array, path: string): SourceReading {
   const [first, second, third] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return failed(finding("not-utf-8", path, start, { found: "UTF-16" }));
@@ -46,7 +46,7 @@ export function decodeSource(bytes: Uint8Array, path: string): FileReading {
 const toText = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 
-const failed = (...findings: Finding[]): FileReading => ({ source: undefined, findings });
+const failed = (...findings: Finding[]): SourceReading => ({ source: undefined, findings });
 
 /** Opens without following links and without blocking, and looks at what was opened. */
 function readRegular(file: string, path: string): Uint8Array | Finding {
@@ -57,12 +57,7 @@ function readRegular(file: string, path: string): Uint8Array | Finding {
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     );
   } catch (error) {
-    return finding(
-      "unreadable-file",
-      path,
-      start,
-      { reason: reasonOf(error) },
-    );
+    return finding("unreadable-file", path, start, { reason: reasonOf(error) });
   }
   try {
     const found = fstatSync(descriptor);

@@ -2,6 +2,11 @@ import type { CatalogueEntry } from "../finding.ts";
 
 /** Files of the archive, their bytes and their characters. */
 export const sourceCatalogue = {
+  "folder-missing": {
+    level: "error",
+    message: () => "The folder of reports is not there or cannot be read.",
+    fix: () => "Name another folder with `--incidents`, or make this one.",
+  },
   "unreadable-file": {
     level: "error",
     message: ({ reason }) => `This file cannot be read (${reason}).`,

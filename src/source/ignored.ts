@@ -1,0 +1,69 @@
+/**
+ * Which files git ignores: they are never published.
+ *
+ * Rule: git itself is asked, once. Where a folder belongs to no repository, its own `.gitignore`
+ *       files still count; where git cannot answer, they count and nothing else is guessed.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import ignore from "ignore";
+
+/** The files that git ignores, of those that are named (absolute paths, real). */
+export function findIgnored(root: string, files: readonly string[]): ReadonlySet<string> {
+  if (files.length === 0) return new Set();
+  const repository = repositoryOf(root);
+  return (
+    (repository !== undefined && askGit(repository, files)) ||
+    readIgnoreFiles(repository ?? root, files)
+  );
+}
+
+/** The nearest folder above that git keeps. */
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function askGit(repository: string, files: readonly string[]): ReadonlySet<string> | undefined {
+  const { status, stdout } = spawnSync(
+    "git",
+    ["-c", "core.fsmonitor=false", "check-ignore", "--stdin", "-z"],
+    {
+      cwd: repository,
+      input: `${files.join("\0")}\0`,
+      maxBuffer: 1 << 28,
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0" },
+      encoding: "utf8",
+    },
+  );
+  // 0: some are ignored; 1: none is; anything else: no answer.
+  if (status !== 0 && status !== 1) return undefined;
+  return new Set(stdout.split("\0"));
+}
+
+/** What `.gitignore` files from the top folder down to each file say. */
+function readIgnoreFiles(top: string, files: readonly string[]): ReadonlySet<string> {
+  const rules = new Map<string, ReturnType<typeof ignore> | undefined>();
+  const rulesOf = (folder: string) => {
+    if (!rules.has(folder)) {
+      const file = join(folder, ".gitignore");
+      rules.set(folder, existsSync(file) ? ignore().add(readFileSync(file, "utf8")) : undefined);
+    }
+    return rules.get(folder);
+  };
+  const isIgnored = (file: string): boolean => {
+    let verdict = false;
+    const parts = relative(top, file).split(sep);
+    for (let depth = 0; depth < parts.length; depth++) {
+      const folder = join(top, ...parts.slice(0, depth));
+      const result = rulesOf(folder)?.test(parts.slice(depth).join("/"));
+      if (result?.ignored) verdict = true;
+      else if (result?.unignored) verdict = false;
+    }
+    return verdict;
+  };
+  return new Set(files.filter(isIgnored));
+}
