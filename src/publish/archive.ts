@@ -7,10 +7,12 @@
 import type { IncidentReading } from "../model/archive.ts";
 import { recordOf } from "../derive/record.ts";
 import { deriveTimeline } from "../derive/timeline/index.ts";
+import { isHeldBack } from "../model/held-back.ts";
+import { readIncident } from "../model/read-incident.ts";
 import { type Finding, finding } from "../source/finding.ts";
+import { readFolder } from "../source/folder.ts";
 import type { Source } from "../source/text.ts";
 import type { BuildOptions } from "./options.ts";
-import { readFolder, readIncident } from "./stand-in.ts";
 
 /** The archive as read. */
 export interface Archive {
@@ -37,10 +39,12 @@ export function readArchive(folder: string, options: ReportOptions): Archive {
 /** Reads one report, from its text to its record. */
 export function readReport(
   source: Source,
-  { settings, edition }: ReportOptions,
+  { settings, edition, now }: ReportOptions,
 ): { reading: IncidentReading | undefined; findings: readonly Finding[] } {
   const { incident, findings } = readIncident(source, settings, { edition });
   if (!incident) return { reading: undefined, findings };
+  // Held back: not even a warning shows that the report exists.
+  if (isHeldBack(incident, { edition, now })) return { reading: undefined, findings: [] };
   const timeline = deriveTimeline(incident, settings);
   const reading = { incident, timeline, record: recordOf(incident, timeline) };
   return { reading, findings: [...findings, ...timeline.findings] };

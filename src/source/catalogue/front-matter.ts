@@ -133,9 +133,4 @@ export const frontMatterCatalogue = {
     message: () => "The file's name holds no letter or digit that an address could be made of.",
     fix: () => "Rename the file, or give the report a `slug`.",
   },
-  "slug-taken": {
-    level: "error",
-    message: ({ slug, other }) => `The slug "${slug}" is already that of ${other}.`,
-    fix: () => "Rename one of the files, or give one of the reports a `slug` of its own.",
-  },
 } as const satisfies Record<string, CatalogueEntry>;
