@@ -38,9 +38,9 @@ ${view.scripts.map((src) => html`<script type="module" src="${src}"></script>\n`
 ${head}
 </head>
 <body>
-<a class="skip" href="#main">Skip to content</a>
+<a class="skip" href="#page-main">Skip to content</a>
 ${header}
-${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${crumbs}</ol></nav>\n`}<main id="main" tabindex="-1"${view.search && html` data-pagefind-body`}>
+${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${crumbs}</ol></nav>\n`}<main id="page-main" tabindex="-1"${view.search && html` data-pagefind-body`}>
 ${view.main}
 ${view.search}</main>
 <footer class="site-footer">

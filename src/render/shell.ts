@@ -3,7 +3,8 @@
  *
  * In:   a page's own facts and the markup of its `<main>`.
  * Out:  a whole document as a page.
- * Rule: everything the `base` layout prints is settled here; the layout only prints.
+ * Rule: everything the `base` layout prints is settled here; the layout only prints. Ids of the
+ *       shell and of layouts begin with `page-`, so that no heading of a report takes one of them.
  */
 import { clip } from "./clip.ts";
 import type { PageContext } from "./context.ts";

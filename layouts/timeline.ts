@@ -1,0 +1,58 @@
+/** The timeline of an incident: the rail and what belongs to it. */
+import type { PhaseCount } from "../src/render/incident/phase.ts";
+import type { RailDay, RailEvent, RailGap } from "../src/render/incident/rail.ts";
+import type { TimelineView } from "../src/render/incident/timeline.ts";
+import type { Layout } from "../src/render/page.ts";
+
+const timeline: Layout<TimelineView> = (view, { html, render }) => {
+  const choice = ({ phase, count }: PhaseCount) =>
+    html`<label class="phase-${phase?.name ?? "none"}"><input type="checkbox" name="${phase?.name ?? "none"}" checked> ${phase?.label ?? "No phase"} <span class="soft">${count}</span></label>\n`;
+
+  const time = (event: RailEvent) => {
+    const clocks = html`${render("moment", event.time)}${event.end && html`<span class="until"> – ${event.endDay && html`${event.endDay}, `}${render("moment", event.end)}</span>`}`;
+    return html`<p class="event-time">${clocks}</p>`;
+  };
+  const facts = (event: RailEvent) => [
+    event.phase && html`<li class="event-phase">${event.phase.label}</li>`,
+    ...event.milestones.map((milestone) => html`<li class="event-milestone">${milestone}</li>`),
+    event.span && html`<li>for ${event.span}</li>`,
+    event.track && html`<li>${event.track}</li>`,
+    event.said &&
+      html`<li><a class="event-said" href="#${event.said}">In the report<span class="unseen">: ${event.text}</span></a></li>`,
+  ];
+  const entry = (item: RailEvent | RailGap) =>
+    item.kind === "gap"
+      ? html`<li class="gap"><span class="unseen">Nothing told for </span>${item.text}</li>\n`
+      : html`<li class="event phase-${item.phase?.name ?? "none"}${item.end && " range"}" id="event-${item.id}">
+${time(item)}
+<div class="event-body"><p>${item.text}</p>
+${facts(item).some((fact) => fact) && html`<ul class="event-facts">${facts(item)}</ul>`}</div>
+</li>\n`;
+  const day = ({ day, title, weekday, zone, entries }: RailDay) =>
+    html`<section class="rail-day"${day && html` data-day="${day}"`}>
+<h3>${weekday && html`<span class="weekday">${weekday}</span> `}${day ? html`<time datetime="${day}">${title}</time>` : title}${zone && html` <span class="rail-zone">${zone}</span>`}</h3>
+<ol>
+${entries.map(entry)}</ol>
+</section>\n`;
+
+  return html`<section class="split timeline" aria-labelledby="page-timeline">
+<div class="side">
+<h2 id="page-timeline">Timeline</h2>
+<p class="soft">${view.about}</p>
+${
+  view.phases.length > 1 &&
+  html`<fieldset class="phase-filter"><legend>Show</legend>
+${view.phases.map(choice)}</fieldset>`
+}
+</div>
+<div class="rail">
+${view.days.map(day)}${
+    view.unplaced.length > 0 &&
+    html`<details class="unplaced"><summary>${view.unplacedTitle}</summary>
+<ul>${view.unplaced.map(({ text, why, line }) => html`<li>“${text}” <span class="soft">(line ${line}: ${why})</span></li>`)}</ul></details>`
+  }
+</div>
+</section>`;
+};
+
+export default timeline;
