@@ -16,6 +16,7 @@ export interface PageLinks {
   readonly missing: readonly string[];
 }
 
+const start = { line: 1, column: 1 } as const;
 const attribute = /\s(?:href|src)="([^"]*)"/g;
 const idAttribute = /\sid="([^"]*)"/g;
 
@@ -68,14 +69,17 @@ export function brokenLinks(
     verdicts.set(target, verdict);
     return verdict;
   };
-  const findings: Finding[] = [];
+  const linking = new Map<string, string[]>();
   for (const { path, targets, missing } of pages) {
-    const links = [...missing.map((id) => `#${id}`), ...targets.filter(broken).map((t) => `/${t}`)];
-    for (const link of links) {
-      findings.push(finding("broken-link", path, { line: 1, column: 1 }, { page: path, link }));
-    }
+    const links = [...missing.map((id) => `${path}#${id}`), ...targets.filter(broken)];
+    for (const link of links) linking.set(link, [...(linking.get(link) ?? []), path]);
   }
-  return findings;
+  return [...linking].map(([link, [path = "", ...others]]) =>
+    finding("broken-link", path, start, {
+      page: others.length === 0 ? path : `${path} and ${others.length} more`,
+      link: `/${link}`,
+    }),
+  );
 }
 
 const decode = (value: string): string =>

@@ -56,9 +56,8 @@ export const publishCatalogue = {
     fix: () => "Give this report a `slug` of its own.",
   },
   "broken-link": {
-    level: "error",
-    message: ({ page = "", link = "" }) =>
-      `The page ${page} links to ${link}, which does not exist.`,
+    level: "warning",
+    message: ({ page = "", link = "" }) => `${link} does not exist; it is linked from ${page}.`,
     fix: () => "Mend the link, or remove it.",
   },
   "malformed-output": {
