@@ -16,10 +16,15 @@ export function reportFindings(
 ): void {
   const errors = findings.filter(({ level }) => level === "error").length;
   if (errors > 0 || findings.length - errors > maxWarnings) process.exitCode = 1;
-  if (findings.length === 0) return;
+  process.stderr.write(findingsText(findings, reports));
+}
+
+/** Findings as text with a line that counts them; empty where there are none. */
+export function findingsText(findings: readonly Finding[], reports: number): string {
+  if (findings.length === 0) return "";
   const colour = process.stderr.isTTY && !process.env["NO_COLOR"];
-  process.stderr.write(`${printFindings(findings, sourceOf, { format: "text", colour })}\n`);
-  process.stderr.write(`${summarise(findings, reports)}\n`);
+  const text = printFindings(findings, sourceOf, { format: "text", colour });
+  return `${text}\n${summarise(findings, reports)}\n`;
 }
 
 /** Prints why a command did not do its work and sets the exit code. */
