@@ -44,7 +44,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   try {
     staging = await openStaging(options.output);
     const written = await writePages(
-      allPages(readings, context, assets),
+      allPages(readings, context, assets, all),
       staging,
       options,
       effects,

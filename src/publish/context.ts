@@ -23,11 +23,8 @@ export function pageContext(parts: ContextParts, records: readonly IncidentRecor
   const site = new URL(settings.url);
   const base = site.pathname.replace(/\/$/, "") + settings.mount.replace(/\/$/, "");
   const link = (url: string): string => base + url;
-  const entry = (name: string): string => {
-    const url = entries[name];
-    if (url === undefined) throw new Error(`there is no asset "${name}"`);
-    return link(url);
-  };
+  // A module that is missing is found as a broken link, with the pages that ask for it.
+  const entry = (name: string): string => link(entries[name] ?? `/assets/${name}`);
   const assets: Assets = { style: entry("site.css"), script: (name) => entry(`${name}.js`) };
   const absolute = (url: string): string => site.origin + link(url);
   return { settings, edition, now, records, render, assets, link, absolute };

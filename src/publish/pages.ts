@@ -1,25 +1,42 @@
 /**
  * All pages of the archive, one after another, never all in memory.
  */
+import { settleTaxonomy } from "../derive/taxonomy/index.ts";
 import type { IncidentReading } from "../model/archive.ts";
 import type { PageContext } from "../render/context.ts";
+import { sitemap } from "../render/open-data/sitemap.ts";
 import type { Page } from "../render/page.ts";
 import { producers } from "../render/pages/index.ts";
+import type { Finding } from "../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
 import { headersPage } from "./headers.ts";
+import { incidentPages, surroundingsOf } from "./incident-pages.ts";
 
-/** Every page of the site, without the search index. */
+/** Every page of the site, without the search index. Findings are added to `findings`. */
 export async function* allPages(
   readings: readonly IncidentReading[],
   context: PageContext,
   assets: AssetFiles,
+  findings: Finding[],
 ): AsyncGenerator<Page> {
-  for (const reading of readings) yield* await incidentPages(reading, context);
-  for (const produce of Object.values(producers)) yield* produce(context);
+  const listed: string[] = [];
+  const surroundings = surroundingsOf(context);
+  for (const reading of readings) {
+    const made = await incidentPages(reading, surroundings, context);
+    findings.push(...made.findings);
+    for (const page of made.pages) {
+      if (page.listed === true) listed.push(page.url);
+      yield page;
+    }
+  }
+  for (const produce of Object.values(producers)) {
+    for await (const page of produce(context)) {
+      if (page.listed === true) listed.push(page.url);
+      yield page;
+    }
+  }
+  findings.push(...settleTaxonomy(context.records, context.settings).findings);
+  yield* sitemap(listed, context);
   for (const [url, content] of assets.files) yield { url, content };
   yield headersPage(context);
-}
-
-async function incidentPages(_reading: IncidentReading, _context: PageContext): Promise<Page[]> {
-  return [];
 }

@@ -1,0 +1,30 @@
+/**
+ * The reports before and after each in time: by the day they are filed under.
+ */
+import type { IncidentRecord } from "../model/archive.ts";
+import { compareText } from "./order.ts";
+
+type Dated = Pick<IncidentRecord, "slug" | "title" | "day" | "started">;
+
+/** The reports beside one in time; those without a day have none. */
+export interface Beside {
+  readonly earlier: Dated | undefined;
+  readonly later: Dated | undefined;
+}
+
+/** The reports beside each, by slug. */
+export function besideInTime(records: readonly IncidentRecord[]): ReadonlyMap<string, Beside> {
+  const inTime = records
+    .filter(({ day }) => day !== undefined)
+    .map((record) => ({ record, at: Date.parse(record.started ?? record.day ?? "") }))
+    .toSorted(
+      (a, b) =>
+        compareText(a.record.day ?? "", b.record.day ?? "") ||
+        a.at - b.at ||
+        compareText(a.record.slug, b.record.slug),
+    )
+    .map(({ record }) => record);
+  return new Map(
+    inTime.map(({ slug }, i) => [slug, { earlier: inTime[i - 1], later: inTime[i + 1] }]),
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * The pages of one report: its page, its JSON, what its charts bring.
+ *
+ * In:   a reading, and what the archive around it knows.
+ * Out:  pages and findings.
+ */
+import MarkdownIt from "markdown-it";
+import { type Beside, besideInTime } from "../derive/beside.ts";
+import { relatedIncidents, type RelatedIncident } from "../derive/related.ts";
+import { servicesOf, settleTaxonomy, tagsOf } from "../derive/taxonomy/index.ts";
+import type { IncidentReading } from "../model/archive.ts";
+import { drawCharts } from "../render/chart/draw-charts.ts";
+import type { PageContext } from "../render/context.ts";
+import { Html } from "../render/html.ts";
+import { incidentJson } from "../render/open-data/incident-json.ts";
+import { incidentMetadata } from "../render/open-data/metadata.ts";
+import type { Page } from "../render/page.ts";
+import { incidentPage } from "../render/pages/incident.ts";
+import { readerBeside } from "../source/beside.ts";
+import type { Finding } from "../source/finding.ts";
+
+/** What the archive knows about its reports, by slug. */
+export interface Surroundings {
+  readonly beside: ReadonlyMap<string, Beside>;
+  readonly related: ReadonlyMap<string, readonly RelatedIncident[]>;
+}
+
+/** What stands around each report of the archive. */
+export function surroundingsOf({ records, settings }: PageContext): Surroundings {
+  return {
+    beside: besideInTime(records),
+    related: relatedIncidents(records, settleTaxonomy(records, settings)),
+  };
+}
+
+/** Makes the pages of one report. */
+export async function incidentPages(
+  reading: IncidentReading,
+  { beside, related }: Surroundings,
+  context: PageContext,
+): Promise<{ pages: readonly Page[]; findings: readonly Finding[] }> {
+  const { incident, timeline, record } = reading;
+  const { settings, link, records } = context;
+  const readFile = readerBeside(incident.source.path);
+  const charts = await drawCharts({ incident, timeline, readFile, settings, link });
+  const taxonomy = settleTaxonomy(records, settings);
+  const { earlier, later } = beside.get(incident.slug) ?? {};
+  const html = new Html(
+    new MarkdownIt({ html: false }).render(incident.text.slice(incident.bodyStart)),
+  );
+  const page = incidentPage(
+    reading,
+    {
+      body: { html, headings: [] },
+      charts: charts.stated,
+      tags: tagsOf(record, taxonomy),
+      services: servicesOf(record, taxonomy),
+      neighbours: { earlier, later, related: related.get(incident.slug) ?? [] },
+      head: incidentMetadata(record, context),
+      scripts: charts.stated.length + charts.figures.size > 0 ? ["charts"] : [],
+      search: undefined,
+    },
+    context,
+  );
+  return {
+    pages: [page, incidentJson(reading, context), ...charts.files],
+    findings: charts.findings,
+  };
+}
