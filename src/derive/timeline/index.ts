@@ -8,6 +8,12 @@
 import type { Incident } from "../../model/incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Timeline } from "../../model/timeline.ts";
+import { readBlocks } from "../../parse/blocks.ts";
+import { frameOf } from "./document.ts";
+import { eventsOf } from "./events.ts";
+import { placeAll } from "./place.ts";
+import { findSightings, numericPairs } from "./sightings.ts";
+import { homeZone, zoneOf } from "./zones.ts";
 
 /** The slice of an incident that its timeline rests on; a bare document fills it with little. */
 export type TimelineInput = Pick<
@@ -27,9 +33,18 @@ export type TimelineInput = Pick<
 
 /** Derives the timeline of one report. The same input and settings always give the same one. */
 export function deriveTimeline(input: TimelineInput, settings: Settings): Timeline {
+  const blocks = readBlocks(input.text, input.bodyStart, input.source.path);
+  const sightings = findSightings(input.text, blocks);
+  const frame = frameOf(input, blocks, settings, numericPairs(sightings));
+  const home = homeZone(input.timezone ?? settings.timezone);
+  const usual =
+    frame.statedZone === undefined ? home : (zoneOf(frame.statedZone, home.name) ?? home);
+  const { placed } = placeAll(sightings, frame, { home, usual });
+  const told = placed.filter((it) => it.sighting.source !== "code");
+  const events = eventsOf(input, told);
   return {
-    zone: input.timezone ?? settings.timezone,
-    events: [],
+    zone: usual.name,
+    events,
     tracks: [],
     milestones: {},
     measures: {},

@@ -1,0 +1,152 @@
+/**
+ * What a report says of its own time: its day, the year, the order of numbers, the zone.
+ *
+ * In:   blocks, front matter, the file's name.
+ * Out:  the frame in which single times are read.
+ * Rule: title, then a line that dates the incident, the file's name, front matter, the site.
+ */
+import type { Block } from "../../parse/block.ts";
+import { readDays, readMonth, type DayWords } from "../../parse/day.ts";
+import { mask } from "../../parse/mask.ts";
+import { findZone } from "../../parse/zone.ts";
+import type { Settings } from "../../model/settings/index.ts";
+import { dayNumber } from "./civil.ts";
+import type { TimelineInput } from "./index.ts";
+
+export type DateOrder = "day-first" | "month-first" | undefined;
+
+/** The frame of a report. Days are day numbers (see `civil.ts`). */
+export interface Frame {
+  /** The day that the title or a line names as the incident's. */
+  readonly incidentDay: number | undefined;
+  /** The day of writing: front matter, the file's name, the options. */
+  readonly writtenDay: number | undefined;
+  /** Day and kind by which a missing year is chosen. */
+  readonly near: { readonly day: number; readonly written: boolean } | undefined;
+  readonly order: DateOrder;
+  /** The first statement of zone in the text ("all times UTC"). */
+  readonly statedZone: string | undefined;
+  /** "All times approximations". */
+  readonly approximate: boolean;
+}
+
+const zoneStatement =
+  /(?:\b(?:times?|timestamps?|time ?zone|dates?|hours|clocks?|entries)\b[^.;|]{0,40}?(?:\bin\b|\bare\b|\bis\b|:|\(|,|\busing\b|\bas\b|\s)\s*(?:the\s+|given in\s+|local to\s+|US\s+|in\s+)*)$/i;
+
+/** The zone of a sentence such as "All times are in UTC" or a line "(Paris, UTC+1)". */
+export function zoneStatedIn(masked: string): string | undefined {
+  if (masked.length > 400) return undefined;
+  const zone = findZone(masked);
+  if (!zone || /^local/i.test(zone.text)) return undefined;
+  const around = masked.slice(0, zone.start) + masked.slice(zone.end);
+  if (/^\W*(?:[A-Z][a-z]+,?\s*)?\W*$/.test(around)) return zone.text;
+  if (/\d:\d\d/.test(masked.slice(0, zone.start).slice(-20))) return undefined;
+  return zoneStatement.test(masked.slice(0, zone.start)) ? zone.text : undefined;
+}
+
+/** Which of two numbers is the month, by the dates that leave no doubt; then by the settings. */
+function orderOf(pairs: readonly (readonly [number, number])[], settings: Settings): DateOrder {
+  if (pairs.some(([a, b]) => a > 12 && b <= 12)) return "day-first";
+  if (pairs.some(([a, b]) => b > 12 && a <= 12)) return "month-first";
+  if (settings.dateOrder !== "undecided") return settings.dateOrder;
+  return undefined;
+}
+
+/** Collects the frame of a report. `pairs` are the numeric dates of its body. */
+export function frameOf(
+  input: TimelineInput,
+  blocks: readonly Block[],
+  settings: Settings,
+  pairs: readonly (readonly [number, number])[],
+): Frame {
+  const titles = [input.title];
+  const dated: {
+    title?: DayWords;
+    incident?: DayWords;
+    plain?: DayWords;
+    month?: { year: number; month: number };
+  } = {};
+  let statedZone: string | undefined;
+  let approximate = false;
+  blocks.forEach((block, index) => {
+    const isTitle = block.kind === "heading" && (block.level === 1 || index === 0);
+    if (block.end - block.start > 500 || block.kind === "code") return;
+    const raw = input.text.slice(block.start, block.end);
+    if (isTitle && index < 12) titles.push(mask(input.text, block));
+    if (!/\d|time|zone|UTC|GMT|[PECM][SD]?T\b/.test(raw)) return;
+    if (/\btimes?\b|zone|^\W*[(*_]|stamps/i.test(raw)) {
+      const masked = mask(input.text, block);
+      statedZone ??= block.kind === "row" ? undefined : zoneStatedIn(masked);
+      if (/\btimes? (?:below )?(?:are )?approxim/i.test(masked)) approximate = true;
+    }
+    if (index < 30 && /\bdate\b/i.test(raw.slice(0, 60))) {
+      const masked = mask(input.text, block);
+      const label = /^[\W_]*((?:[\w ]+ )?date(?: of (?:the )?\w+)?)s?\W{1,8}(?=\w)/i.exec(
+        masked,
+      )?.[1];
+      const day = label === undefined ? undefined : readDays(masked)[0];
+      if (label && day && !/updated|modified|published|creat|review|due|report/i.test(label)) {
+        if (/incident|outage|event|impact|start/i.test(label)) dated.incident ??= day;
+        else dated.plain ??= day;
+      }
+    }
+    if (index < 8) {
+      const month = readMonth(raw);
+      if (month) dated.month ??= month;
+    }
+  });
+  const order = orderOf(pairs, settings);
+  const writtenDay = isoDay(input.published);
+  const fileDay = isoDay(fileDate(input.source.path));
+  for (const title of titles) {
+    const first = readDays(title).find((day) => day.month !== undefined || day.numeric);
+    if (first && !/updated?\s*\W*$/i.test(title.slice(0, first.start))) dated.title ??= first;
+  }
+  const written = writtenDay ?? fileDay;
+  const full = (day: DayWords | undefined): number | undefined =>
+    day && fullDay(day, order, written);
+  const plain = full(dated.plain);
+  const near = full(dated.title) ?? full(dated.incident);
+  const monthDay = dated.month && dayNumber(dated.month.year, dated.month.month, 28);
+  const base = near ?? fileDay ?? plain ?? writtenDay ?? monthDay;
+  return {
+    incidentDay: near ?? (fileDay !== undefined && fileDay !== writtenDay ? fileDay : undefined),
+    writtenDay: writtenDay ?? plain ?? fileDay,
+    near: base === undefined ? undefined : { day: base, written: near === undefined },
+    order,
+    statedZone,
+    approximate,
+  };
+}
+
+/** `YYYY-MM-DD…` to a day number. */
+export function isoDay(text: string | undefined): number | undefined {
+  const hit = /^(\d{4})-(\d{2})-(\d{2})/.exec(text ?? "");
+  return hit ? dayNumber(Number(hit[1]), Number(hit[2]), Number(hit[3])) : undefined;
+}
+
+/** The date in a file's name: `2019-03-26-boskos.md`, `20250212_stuck.md`, `2019/03/26/post.md`. */
+function fileDate(path: string): string | undefined {
+  const hit =
+    /(?:^|[/_.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)[^/]*$/.exec(path) ??
+    /(?:^|[/_.-])(20\d\d)([01]\d)([0-3]\d)(?!\d)[^/]*$/.exec(path) ??
+    /\/(20\d\d)\/(\d\d)\/(\d\d)\/[^/]*$/.exec(path);
+  return hit ? `${hit[1]}-${hit[2]}-${hit[3]}` : undefined;
+}
+
+/** The day number of words that hold month and day; the year may come from the day of writing. */
+function fullDay(
+  words: DayWords,
+  order: DateOrder,
+  written: number | undefined,
+): number | undefined {
+  const [a, b] = words.numeric ?? [];
+  const month = words.month ?? (order === "day-first" ? b : a);
+  const day = words.day ?? (order === "day-first" ? a : b);
+  if (month === undefined || day === undefined) return undefined;
+  if (words.year !== undefined) return dayNumber(words.year, month, day);
+  if (written === undefined) return undefined;
+  const year = new Date(written * 86_400_000).getUTCFullYear();
+  const same = dayNumber(year, month, day);
+  return same !== undefined && same <= written + 2 ? same : dayNumber(year - 1, month, day);
+}

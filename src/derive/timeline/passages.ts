@@ -1,0 +1,142 @@
+/**
+ * Cuts blocks into passages, and reads what stands at the head of a passage.
+ *
+ * Rule: a line that begins with a time and a separator is an entry of its own, list or not;
+ *       wrapped prose stays whole.
+ */
+import type { Block } from "../../parse/block.ts";
+import type { DayWords } from "../../parse/day.ts";
+import { mask } from "../../parse/mask.ts";
+import { readMoments, type Moment } from "../../parse/moment.ts";
+import type { Passage } from "./sighting.ts";
+
+/** What stands at the head of a passage. */
+export interface Lead {
+  /** The time at the head, if any. */
+  readonly moment: Moment | undefined;
+  /** True when a separator follows it: "14:05 - ", "[14:05] ", "14:05: ". */
+  readonly strong: boolean;
+  /** The words before it when they are a label: "Start Time". */
+  readonly label: string | undefined;
+  /** A day at the head, with text after it. */
+  readonly day: DayWords | undefined;
+  /** A day that is the whole passage, such as a line above a list. */
+  readonly dayAlone: DayWords | undefined;
+  readonly moments: readonly Moment[];
+  /** Days that stand alone, in order. */
+  readonly days: readonly DayWords[];
+}
+
+const headClock =
+  /^[\s>*_[({|"'“~≈-]{0,8}(?:(?:at|around|approx\.?|about|from|by|~)\s+)?(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]m\b|\d{4}\s?(?:UTC|GMT|Z)|(?:19|20)\d\d[-/]\d|\d{1,2}[-/.]\d{1,2}[-/. ]|\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))/i;
+const labelled = /^[\s>*_•-]{0,8}[A-Z][\w '()/&-]{1,48}?[\s*_]{0,3}:/;
+const afterTime = /^\s*[)\]"'”]*\s*(?:[-–—:|→>]|=>|\.\.\.|…|\s{2}|\t|$)/;
+const prepositions =
+  /^[^\p{L}\p{N}]*(?:(?:at|around|about|approx(?:imately|\.)?|roughly|circa|ca\.?|from|by|on|between|until|um|à|since|before|after|just|shortly|nearly)\b[^\p{L}\p{N}]*)*$/iu;
+
+/** The passages of a block, masked. */
+export function passagesOf(text: string, block: Block): Passage[] {
+  const masked = mask(text, block);
+  if (!masked.includes("\n")) return [{ start: block.start, end: block.end, block, masked }];
+  const passages: Passage[] = [];
+  let from = 0;
+  for (let at = 0; at < masked.length;) {
+    const newline = masked.indexOf("\n", at);
+    const next = newline < 0 ? masked.length : newline + 1;
+    if (
+      at > from &&
+      beginsEntry(masked.slice(at, newline < 0 ? masked.length : newline), block.kind)
+    ) {
+      passages.push(passage(block, masked, from, at));
+      from = at;
+    }
+    at = next;
+  }
+  passages.push(passage(block, masked, from, masked.length));
+  return passages;
+}
+
+function passage(block: Block, masked: string, from: number, to: number): Passage {
+  return {
+    start: block.start + from,
+    end: block.start + to,
+    block,
+    masked: masked.slice(from, to).replaceAll("\n", " "),
+  };
+}
+
+function beginsEntry(line: string, kind: Block["kind"]): boolean {
+  if (kind === "code") return /\d/.test(line);
+  if (line.length > 2000) return false;
+  if (headClock.test(line)) {
+    const { moments, days } = readMoments(line);
+    const [moment] = moments;
+    if (moment && isHead(line, moment)) {
+      return (
+        isSeparated(line, moment) ||
+        (moment.day !== undefined && !/^\s*(?:at|from|on|by)\b/i.test(line))
+      );
+    }
+    return days.some(
+      (day) => day.month !== undefined && isHead(line, day) && afterTime.test(line.slice(day.end)),
+    );
+  }
+  if (!labelled.test(line)) return false;
+  const [moment] = readMoments(line).moments;
+  return moment !== undefined && labelBefore(line, moment) !== undefined;
+}
+
+const isHead = (masked: string, { start }: { start: number }): boolean =>
+  start < 60 && prepositions.test(masked.slice(0, start));
+
+function isSeparated(masked: string, moment: Moment): boolean {
+  return (
+    afterTime.test(masked.slice(moment.end, moment.end + 12)) ||
+    /[[(*]\s*$/.test(masked.slice(0, moment.start))
+  );
+}
+
+/** "Start Time" of "Start Time: 14:05"; undefined when the words before are a sentence. */
+function labelBefore(masked: string, moment: Moment): string | undefined {
+  const lead = masked.slice(0, moment.start);
+  if (lead.length > 90) return undefined;
+  const hit =
+    /^[^\p{L}\p{N}]*(\p{L}[^:.!?]{1,48}?)\s*[)*_]*\s*(?::|=|\||\s[-–—])[^\p{L}\p{N}]*(?:(?:at|on|around|about|approx(?:imately|\.)?|from)\s+|[~≈]\s*)*[(["]?$/iu.exec(
+      lead,
+    );
+  const label = hit?.[1]?.trim();
+  return label && label.split(/\s+/).length <= 6 ? label : undefined;
+}
+
+/** Reads the head of a passage. */
+export function leadOf({ masked }: Passage): Lead {
+  const { moments, days } = readMoments(masked);
+  const [first] = moments;
+  const [firstDay] = days;
+  const leads = first !== undefined && isHead(masked, first) ? first : undefined;
+  const label = first && !leads ? labelBefore(masked, first) : undefined;
+  const dayHead =
+    firstDay && (!first || firstDay.start < first.start) && isHead(masked, firstDay)
+      ? firstDay
+      : undefined;
+  const rest = dayHead ? masked.slice(dayHead.end) : "";
+  const isAlone = dayHead !== undefined && !first && !/[\p{L}\p{N}]/u.test(rest);
+  return {
+    moment: leads ?? (label === undefined ? undefined : first),
+    strong: leads !== undefined && (isSeparated(masked, leads) || leads.day !== undefined),
+    label,
+    day: dayHead && !isAlone ? dayHead : undefined,
+    dayAlone: isAlone || isDayLine(masked, dayHead, first) ? dayHead : undefined,
+    moments,
+    days,
+  };
+}
+
+/** "**January 5th** (all times UTC)" and "Day 1 (June 3)" are lines above what follows. */
+function isDayLine(masked: string, day: DayWords | undefined, first: Moment | undefined): boolean {
+  if (!day || first) return false;
+  const rest = masked.slice(day.end).trim();
+  return (
+    rest.length < 40 && (/^[:(]?\s*\(?(?:all )?times?\b/i.test(rest) || /^[-–—:]?\s*:?$/.test(rest))
+  );
+}

@@ -1,0 +1,45 @@
+/** What derivation passes from stage to stage: a time as it was seen in a block of the report. */
+import type { Block, Span } from "../../parse/block.ts";
+import type { DayWords } from "../../parse/day.ts";
+import type { Instant, Moment } from "../../parse/moment.ts";
+import type { EventSource } from "../../model/timeline.ts";
+
+/** A stretch of a block that is read by itself: a line, an item, a row, a paragraph. */
+export interface Passage extends Span {
+  readonly block: Block;
+  /** Same length as the text from `start` to `end`, markup hidden. */
+  readonly masked: string;
+}
+
+/** A time in its surroundings, not yet placed. Offsets of `moment` count from `passage.start`. */
+export interface Sighting {
+  readonly passage: Passage;
+  /** Undefined for an entry that names a day alone. */
+  readonly moment: Moment | undefined;
+  /** The end of the range, when a column of its own holds it. */
+  readonly until: Instant | undefined;
+  /** The day stated for this time: beside it, in its row, or at the head of its entry. */
+  readonly day: DayWords | undefined;
+  /** How the author gave it. */
+  readonly source: EventSource;
+  /** True for the time at the head of an entry; false for one told in a sentence. */
+  readonly leads: boolean;
+  /** "Start Time" in "Start Time: 14:05", the column's header in a row with several times. */
+  readonly label: string | undefined;
+  /** Zone that the column's header states. */
+  readonly zone: string | undefined;
+  /** Year that the column's header states. */
+  readonly year: number | undefined;
+  /** The day of the heading or line that the passage stands under. */
+  readonly sectionDay: DayWords | undefined;
+  /** The zone of the heading that the passage stands under. */
+  readonly sectionZone: string | undefined;
+  /** Entries of one account follow each other in time. */
+  readonly account: number;
+  /** A distance from the first time of the account, in minutes: "[+2 hrs]", "T+5m". */
+  readonly after: { readonly minutes: number; readonly words: Span } | undefined;
+  /** The heading that it stands under. */
+  readonly heading: string;
+  /** Parts of the passage that tell what happened: for a row, its other cells. */
+  readonly told: readonly Span[];
+}

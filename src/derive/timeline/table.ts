@@ -1,0 +1,155 @@
+/**
+ * Reads the rows of a table: which column holds the day, which the time, which what happened.
+ *
+ * Rule: a column tells its meaning by its header; without one, a first cell that is nothing but
+ *       a time is the time of the row.
+ */
+import type { Block, Span } from "../../parse/block.ts";
+import { readDays, type DayWords } from "../../parse/day.ts";
+import { mask } from "../../parse/mask.ts";
+import { readMoments, type Moment } from "../../parse/moment.ts";
+import { findZone } from "../../parse/zone.ts";
+import type { Sighting } from "./sighting.ts";
+import { distanceOf } from "./sightings.ts";
+
+type Seen = Pick<
+  Sighting,
+  | "passage"
+  | "moment"
+  | "source"
+  | "leads"
+  | "label"
+  | "zone"
+  | "year"
+  | "day"
+  | "told"
+  | "until"
+  | "after"
+>;
+
+/** What one row says about time. */
+export interface Row {
+  readonly day: DayWords | undefined;
+  readonly seen: readonly Seen[];
+}
+
+const timeHeader =
+  /\b(?:time|timestamp|when|utc|gmt|[pecm][sd]?t|cest?|bst|at|start(?:ed|s)?|end(?:ed|s)?|begin|began|finish(?:ed)?|from|to|until|date|day|uhrzeit|zeit|heure|hour|clock|detected|resolved|mitigated)\b/i;
+const otherHeader =
+  /\b(?:duration|length|elapsed|time to|uptime|downtime|response|block time|schedule[ds]?|cron|hours|window|planned|expected|eta|sla|shift|interval|frequency|version|due|deadline)\b/i;
+const endHeader = /\b(?:end(?:ed|s)?|finish(?:ed)?|until|to|stop(?:ped)?|recovered|restored)\b/i;
+const startHeader = /\b(?:start(?:ed|s)?|begin|began|from)\b/i;
+
+/** Reads one row of a table. */
+export function readRow(text: string, block: Block): Row {
+  const headers = (block.header ?? []).map((cell) => mask(text, cell));
+  const cells = (block.cells ?? []).map((cell, index) =>
+    readCell(text, cell, headers[index] ?? ""),
+  );
+  const days = cells.flatMap((cell) => (cell.day && cell.isTime ? [cell.day] : []));
+  const day = days.find((it) => it.month !== undefined || it.numeric) ?? days[0];
+  const year =
+    Number(/\b((?:19|20)\d\d)\b/.exec(headers.find((it) => /\d{4}/.test(it)) ?? "")?.[1]) ||
+    undefined;
+  const times = cells.filter((cell) => cell.isTime && (cell.moment ?? cell.after));
+  const told = cells.filter((cell) => !cell.isTime && cell.span.end > cell.span.start);
+  const seen: Seen[] = [];
+  const head = times[0];
+  if (head) {
+    let until: Seen["until"];
+    for (const [index, cell] of times.entries()) {
+      const passage = { start: cell.span.start, end: cell.span.end, block, masked: cell.masked };
+      const other = index > 0 ? times[index - 1] : undefined;
+      if (other && endHeader.test(cell.header) && startHeader.test(other.header) && cell.moment)
+        continue;
+      if (other && cell.zone !== undefined && cell.zone !== other.zone) continue;
+      const next = times[index + 1];
+      until =
+        next?.moment && endHeader.test(next.header) && startHeader.test(cell.header)
+          ? next.moment
+          : undefined;
+      seen.push({
+        passage,
+        moment: cell.moment,
+        until,
+        source: "table",
+        leads: true,
+        label: times.length > 1 && !until ? cell.header.trim() : labelOf(cells, cell),
+        zone: cell.zone,
+        year,
+        day: cell.moment?.day,
+        told: told.map((it) => it.span),
+        after: cell.after,
+      });
+    }
+  }
+  for (const cell of told) {
+    for (const moment of cell.moments) {
+      const passage = { start: cell.span.start, end: cell.span.end, block, masked: cell.masked };
+      seen.push({
+        passage,
+        moment,
+        until: undefined,
+        source: "table",
+        leads: false,
+        label: undefined,
+        zone: undefined,
+        year,
+        day: moment.day,
+        told: [],
+        after: undefined,
+      });
+    }
+  }
+  return { day, seen };
+}
+
+interface Cell {
+  readonly span: Span;
+  readonly masked: string;
+  readonly header: string;
+  readonly zone: string | undefined;
+  readonly moment: Moment | undefined;
+  readonly moments: readonly Moment[];
+  readonly day: DayWords | undefined;
+  /** True when the cell is nothing but a time or a day in a column that may hold one. */
+  readonly isTime: boolean;
+  readonly after: Sighting["after"];
+}
+
+function readCell(text: string, span: Span, header: string): Cell {
+  const masked = mask(text, span);
+  const { moments, days } = readMoments(masked);
+  const [moment] = moments;
+  const day = days[0] ?? moment?.day;
+  const excluded = otherHeader.test(header) && !/\b(?:start|end|utc|gmt)\b/i.test(header);
+  const after = moments.length === 0 && !excluded ? distanceOf(masked) : undefined;
+  const rest = [...moments, ...days].reduce(
+    (left, it) => left.slice(0, it.start) + " ".repeat(it.end - it.start) + left.slice(it.end),
+    masked,
+  );
+  const isBare = !/[\p{L}\p{N}]/u.test(
+    rest.replace(/\b(?:at|on|approx|about|around|from|onwards?|ca)\b/gi, ""),
+  );
+  const isTime =
+    !excluded && (after !== undefined || ((moment !== undefined || day !== undefined) && isBare));
+  return {
+    span,
+    masked,
+    header,
+    zone: timeHeader.test(header) || findZone(header) ? findZone(header)?.text : undefined,
+    moment: excluded && isBare ? undefined : moment,
+    moments: excluded && isBare ? [] : moments,
+    day: day ?? readDays(masked)[0],
+    isTime,
+    after,
+  };
+}
+
+/** In a table of two columns the first cell may be the label of the second: "Detected | 14:05". */
+function labelOf(cells: readonly Cell[], time: Cell): string | undefined {
+  const [first] = cells;
+  if (cells.length !== 2 || !first || cells[1] !== time || first.masked.length > 40)
+    return undefined;
+  return first.masked.trim();
+}

@@ -1,0 +1,57 @@
+/** Names of months and weekdays as authors write them, English first. */
+
+const months: readonly (readonly string[])[] = [
+  ["january", "jan", "januar", "jänner", "janvier", "enero"],
+  ["february", "feb", "febr", "februar", "février", "fevrier", "febrero"],
+  ["march", "mar", "märz", "mars", "marzo"],
+  ["april", "apr", "avril", "abril"],
+  ["may", "mai", "mayo"],
+  ["june", "jun", "juni", "juin", "junio"],
+  ["july", "jul", "juli", "juillet", "julio"],
+  ["august", "aug", "août", "aout", "agosto"],
+  ["september", "sep", "sept", "septembre", "septiembre"],
+  ["october", "oct", "okt", "oktober", "octobre", "octubre"],
+  ["november", "nov", "novembre", "noviembre"],
+  ["december", "dec", "dez", "dezember", "décembre", "decembre", "diciembre"],
+];
+
+const weekdays: readonly (readonly string[])[] = [
+  ["monday", "mon", "montag", "lundi"],
+  ["tuesday", "tue", "tues", "dienstag", "mardi"],
+  ["wednesday", "wed", "weds", "mittwoch", "mercredi"],
+  ["thursday", "thu", "thur", "thurs", "donnerstag", "jeudi"],
+  ["friday", "fri", "freitag", "vendredi"],
+  ["saturday", "sat", "samstag", "sonnabend", "samedi"],
+  ["sunday", "sun", "sonntag", "dimanche"],
+];
+
+const numbered = (lists: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+  new Map(lists.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
+const monthNumbers = numbered(months);
+const weekdayNumbers = numbered(weekdays);
+
+/** 1 for January. */
+export const monthNumber = (name: string): number | undefined =>
+  monthNumbers.get(name.toLowerCase());
+
+/** 1 for Monday, as ISO 8601 counts. */
+export const weekdayNumber = (name: string): number | undefined =>
+  weekdayNumbers.get(name.toLowerCase());
+
+/** Longest first, so that "June" is not read as "Jun". */
+const pattern = (names: Iterable<string>): string =>
+  [...names].toSorted((a, b) => b.length - a.length).join("|");
+
+/** "may" and "mars" are words of their own: month names begin with a capital, or are all capitals. */
+const capitalised = (name: string): string =>
+  `${name[0]?.toUpperCase()}(?:${name.slice(1)}|${name.slice(1).toUpperCase()})`;
+
+/** A month's name with a capital. */
+export const monthPattern = pattern([...monthNumbers.keys()].map(capitalised));
+
+/** A month's name in any writing: only where a number before it leaves no doubt. */
+export const anyMonthPattern = `${monthPattern}|${pattern([...monthNumbers.keys()].filter((name) => name.length > 2 && !["mar", "sep", "sept", "dec", "jan", "may", "mai"].includes(name)))}`;
+
+/** A weekday's name with a capital. */
+export const weekdayPattern = pattern([...weekdayNumbers.keys()].map(capitalised));

@@ -1,0 +1,166 @@
+/**
+ * Joins clocks and days that belong together into moments, and moments into ranges.
+ *
+ * In:   a masked text (see `mask.ts`).
+ * Out:  moments in order, each with the words it was read from; and the days that stand alone.
+ * Rule: only neighbours join: "21:33 UTC on 25 June", "9 January from 17:09"; a day further away
+ *       is carried by the account, not by the sentence.
+ */
+import type { Span } from "./block.ts";
+import { readClocks, type ClockWords } from "./clock.ts";
+import { readDays, type DayWords } from "./day.ts";
+
+/** One end of a range, or a whole moment. */
+export interface Instant extends Span {
+  readonly clock: ClockWords;
+  /** The day written beside the clock. */
+  readonly day: DayWords | undefined;
+  readonly approximate: boolean;
+}
+
+/** A time as written, with the end of its range when it has one. */
+export interface Moment extends Instant {
+  readonly until: Instant | undefined;
+  /** Where the phrase begins that the time is part of: "from", "shortly before", "(". */
+  readonly phrase: number;
+  /** The same instant in other zones: "13:00 CEST (11:00 UTC)". */
+  readonly aliases: readonly ClockWords[];
+}
+
+/** What one stretch of text says about time. */
+export interface Moments {
+  readonly moments: readonly Moment[];
+  readonly days: readonly DayWords[];
+}
+
+const approximateBefore =
+  /(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.|c\.|nearly|almost|some ?time|(?:shortly|just|soon|right|immediately|seconds|moments|slightly|well|a (?:little|bit|few minutes))\s+(?:before|after|past)|before|after|by|towards?|no later than|early|late|gegen|etwa|vers)\s+(?:the\s+)?\(?|[~≈∼]\s*|\bat or (?:around|about)\s+)$/i;
+const approximateAfter = /^(?:-?ish\b|\s*\(?(?:approx|or so\b|or thereabouts))/i;
+const linkBefore =
+  /^[\s,.:;|()[\]@*\-–—T]*(?:(?:at|around|about|approx(?:imately)?\.?|roughly|circa|from|by|between|since|after|before|just|shortly|exactly|starting|beginning|ca\.|um|gegen|à|vers|the)\s+(?:at\s+)?)*[~≈(\s]*$/i;
+const linkAfter = /^[\s,(]*(?:(?:on|of|in|am|le|-|–|—|,|\/|\|)\s*)?(?:the\s+)?\(?\s*$/i;
+const rangeLink =
+  /^\s*[)\]]?\s*(?:-+|–|—|to|until|till?|through|thru|→|->|=>|bis|à|up to|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|~\s*|at\s+|[([]\s*|\s)*$/i;
+const aliasLink = /^\s*(?:[(/=|,]|which is|or|i\.e\.)\s*(?:i\.e\.,?\s*|=\s*|or\s+)?$/i;
+const phraseLead =
+  /(?:\b(?:at|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|um|ab|à|seconds|and)\s+|[~≈([\s])+$/i;
+
+/** Moments and lone days of a masked text. */
+export function readMoments(masked: string): Moments {
+  const clocks = readClocks(masked);
+  const days = readDays(masked).filter((day) => !clocks.some((clock) => overlaps(clock, day)));
+  if (clocks.length === 0) return { moments: [], days };
+  const taken = new Set<DayWords>();
+  const instants = attachDays(masked, clocks, days, taken);
+  return { moments: joinRanges(masked, instants), days: days.filter((day) => !taken.has(day)) };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+function attachDays(
+  masked: string,
+  clocks: readonly ClockWords[],
+  days: readonly DayWords[],
+  taken: Set<DayWords>,
+): Instant[] {
+  const before = clocks.map((clock, index) => {
+    const from = clocks[index - 1]?.end ?? 0;
+    const day = days.findLast((it) => it.end <= clock.start && it.start >= from);
+    if (!day || clock.start - day.end > 45) return undefined;
+    if (!linkBefore.test(masked.slice(day.end, clock.start))) return undefined;
+    // "21:33 on 25 June - 13:22": the day closes the first clock, it does not open the second.
+    const previous = clocks[index - 1];
+    const closes =
+      previous &&
+      linkAfter.test(masked.slice(previous.end, day.start)) &&
+      !/[-–—]\s*$/.test(masked.slice(previous.end, day.start)) &&
+      /[-–—]/.test(masked.slice(day.end, clock.start));
+    if (closes) return undefined;
+    taken.add(day);
+    return day;
+  });
+  return clocks.map((clock, index) => {
+    let day = before[index];
+    if (!day) {
+      const to = clocks[index + 1]?.start ?? masked.length;
+      const after = days.find((it) => it.start >= clock.end && it.end <= to && !taken.has(it));
+      if (
+        after &&
+        after.start - clock.end < 20 &&
+        linkAfter.test(masked.slice(clock.end, after.start))
+      ) {
+        taken.add(after);
+        day = after;
+      }
+    }
+    const start = Math.min(clock.start, day?.start ?? clock.start);
+    const end = Math.max(clock.end, day?.end ?? clock.end);
+    const approximate =
+      approximateBefore.test(masked.slice(Math.max(0, clock.start - 40), clock.start)) ||
+      approximateAfter.test(masked.slice(end, end + 16));
+    return { start, end, clock, day, approximate };
+  });
+}
+
+function joinRanges(masked: string, instants: readonly Instant[]): Moment[] {
+  const moments: Moment[] = [];
+  for (let index = 0; index < instants.length; index++) {
+    let first = instants[index];
+    if (!first) break;
+    const aliases: ClockWords[] = [];
+    let until: Instant | undefined;
+    let next = instants[index + 1];
+    while (next && isAlias(masked, first, next)) {
+      aliases.push(next.clock);
+      first = { ...first, end: next.end };
+      index++;
+      next = instants[index + 1];
+    }
+    if (next && isRange(masked, first, next)) {
+      until = shareEnds(first, next)[1];
+      first = { ...shareEnds(first, next)[0] };
+      index++;
+      const other = instants[index + 1];
+      // "08:00 - 09:30 UTC (10:00 - 11:30 CEST)" tells the same range twice.
+      if (other && isAlias(masked, until, other)) index++;
+    }
+    const lead = phraseLead.exec(masked.slice(Math.max(0, first.start - 40), first.start));
+    moments.push({
+      ...first,
+      end: until ? Math.max(first.end, until.end) : first.end,
+      until,
+      aliases,
+      phrase: first.start - (lead?.[0].length ?? 0),
+    });
+  }
+  return moments;
+}
+
+function isAlias(masked: string, first: Instant, next: Instant): boolean {
+  if (next.day || next.clock.zone === undefined || next.clock.zone === first.clock.zone)
+    return false;
+  return aliasLink.test(masked.slice(first.end, next.start)) && next.start - first.end < 16;
+}
+
+function isRange(masked: string, first: Instant, next: Instant): boolean {
+  if (next.start - first.end > 30) return false;
+  const link = rangeLink.exec(masked.slice(first.end, next.start));
+  if (!link) return false;
+  if (!link.groups?.["and"]) return true;
+  return /\bbetween\b/i.test(masked.slice(Math.max(0, first.start - 60), first.start));
+}
+
+/** "2:30 – 4:15 PM PST": what is written once holds for both ends. */
+function shareEnds(first: Instant, next: Instant): [Instant, Instant] {
+  let a = first.clock;
+  let b = next.clock;
+  if (a.zone === undefined && b.zone !== undefined) a = { ...a, zone: b.zone };
+  if (b.zone === undefined && a.zone !== undefined) b = { ...b, zone: a.zone };
+  if (!a.settled && b.meridiem === "pm" && a.hour < 12 && a.hour + 12 <= b.hour) {
+    a = { ...a, hour: a.hour + 12, settled: true };
+  }
+  return [
+    { ...first, clock: a },
+    { ...next, clock: b },
+  ];
+}
