@@ -31,7 +31,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   if (refused) return { ...nothing, findings: [refused] };
   const { readings, findings } = readArchive(options.incidents, options);
   const [layouts, assets] = await Promise.all([
-    loadLayouts(options.layouts, process.cwd()),
+    loadLayouts(options.layouts),
     loadAssets(),
   ]);
   const all: Finding[] = [...findings, ...layouts.findings];

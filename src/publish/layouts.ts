@@ -6,7 +6,7 @@
  */
 import { existsSync, realpathSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { html, Html } from "../render/html.ts";
 import type { LayoutViews, RenderLayout, Tools } from "../render/page.ts";
@@ -25,8 +25,8 @@ export interface Layouts {
   readonly findings: readonly Finding[];
 }
 
-/** Loads every layout of the package and of the site's folder, relative to `root`. */
-export async function loadLayouts(folder: string, root: string): Promise<Layouts> {
+/** Loads every layout of the package and of the site's folder. */
+export async function loadLayouts(folder: string): Promise<Layouts> {
   const own = packagePath("layouts");
   const layouts = new Map<string, AnyLayout>();
   const findings: Finding[] = [];
@@ -35,7 +35,7 @@ export async function loadLayouts(folder: string, root: string): Promise<Layouts
     if (typeof module.default === "function")
       layouts.set(nameOf(path), module.default as AnyLayout);
   }
-  const theirs = join(root, folder);
+  const theirs = resolve(folder);
   const isSame = existsSync(theirs) && realpathSync(theirs) === realpathSync(own);
   const files = isSame ? [] : await modulesIn(theirs, [".ts", ".js", ".mjs"]);
   for (const path of files) {
