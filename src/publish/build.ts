@@ -30,10 +30,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const refused = refuseOutput(options.output, options.incidents);
   if (refused) return { ...nothing, findings: [refused] };
   const { readings, findings } = readArchive(options.incidents, options);
-  const [layouts, assets] = await Promise.all([
-    loadLayouts(options.layouts),
-    loadAssets(),
-  ]);
+  const [layouts, assets] = await Promise.all([loadLayouts(options.layouts), loadAssets()]);
   const all: Finding[] = [...findings, ...layouts.findings];
   if (hasError(all)) return { ...nothing, findings: all };
   const records = readings.map(({ record }) => record).toSorted(newestFirst);
