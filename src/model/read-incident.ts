@@ -3,6 +3,7 @@
  *
  * Rule: the same source, settings and edition always give the same incident and findings.
  */
+import { readPassages } from "../parse/passages.ts";
 import { parseReport } from "../parse/report.ts";
 import { sortFindings, type Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
@@ -24,17 +25,33 @@ export function readIncident(
   { edition }: { readonly edition: Edition },
 ): IncidentResult {
   const report = parseReport(source);
-  if (!report.frontMatter) return { incident: undefined, findings: report.findings };
-  const checked = checkFields(source, report.frontMatter);
-  if (!checked.fields) return failed(report.findings, checked.findings);
-  const settled = settleIncident(source, report.frontMatter, checked.fields, { settings, edition });
+  const { frontMatter } = report;
+  if (!frontMatter) return { incident: undefined, findings: report.findings };
+  const checked = checkFields(source, frontMatter);
+  if (!checked.fields) {
+    const hidden = edition === "public" && isPlainlyHeldBack(frontMatter.fields, checked.findings);
+    return {
+      incident: undefined,
+      findings: hidden ? [] : sortFindings([...report.findings, ...checked.findings]),
+    };
+  }
+  const passages = readPassages(source, frontMatter.bodyStart, {
+    hideInternal: edition === "public",
+  });
+  const visible = passages.text === source.text ? source : { ...source, text: passages.text };
+  const settled = settleIncident(visible, frontMatter, checked.fields, { settings, edition });
+  const findings = [...report.findings, ...passages.findings, ...settled.findings];
+  const stopped = passages.findings.some(({ level }) => level === "error");
   return {
-    incident: settled.incident,
-    findings: sortFindings([...report.findings, ...settled.findings]),
+    incident: stopped ? undefined : settled.incident,
+    findings: sortFindings(findings),
   };
 }
 
-const failed = (...findings: readonly (readonly Finding[])[]): IncidentResult => ({
-  incident: undefined,
-  findings: sortFindings(findings.flat()),
-});
+/** True for a report that says clearly that it is not to be published, whatever else is wrong. */
+const isPlainlyHeldBack = (
+  { draft, visibility }: Readonly<Record<string, unknown>>,
+  findings: readonly Finding[],
+): boolean =>
+  (draft === true || visibility === "internal") &&
+  findings.every(({ code }) => code !== "safety-key");

@@ -1,0 +1,50 @@
+/**
+ * The text of a report as one edition may see it.
+ *
+ * In:   a source, the offset of its body, whether internal passages are hidden.
+ * Out:  the text with every hidden passage blanked, and findings.
+ * Rule: all that comes later reads this text, so that nothing derived can show what is hidden.
+ */
+import type { Finding } from "../source/finding.ts";
+import type { Source } from "../source/text.ts";
+import { blank } from "./blank.ts";
+import { codeLines, readBlocks } from "./code-lines.ts";
+import { dropInternalRows } from "./internal-rows.ts";
+import { findInternal, mayHoldMarkers } from "./internal.ts";
+import { findInvisible, mayHoldInvisible } from "./invisible.ts";
+
+/** A text without what it hides. */
+export interface Passages {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A table that may mark its own rows as internal. */
+const markedTable =
+  /\|.*(?:internal|visibility|private|confidential)|(?:internal|visibility|private|confidential).*\|/i;
+
+/** Blanks what is never shown and, if asked to, what only the internal edition shows. */
+export function readPassages(
+  source: Source,
+  bodyStart: number,
+  { hideInternal }: { readonly hideInternal: boolean },
+): Passages {
+  const markers = mayHoldMarkers(source.text);
+  const invisible = mayHoldInvisible(source.text);
+  let { text } = source;
+  let findings: readonly Finding[] = [];
+  if (markers || invisible) {
+    const code = codeLines(source, readBlocks(source, bodyStart));
+    const internal = findInternal(source, bodyStart, code);
+    findings = internal.findings;
+    text = blank(text, [
+      ...(hideInternal ? internal.spans : []),
+      ...(invisible ? findInvisible(source, bodyStart, code) : []),
+    ]);
+  }
+  if (hideInternal && markedTable.test(text)) {
+    const kept = { path: source.path, text };
+    text = dropInternalRows(kept, readBlocks(kept, bodyStart));
+  }
+  return { text, findings };
+}
