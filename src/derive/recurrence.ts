@@ -6,6 +6,7 @@
  */
 import type { IncidentRecord } from "../model/archive.ts";
 import { byCount } from "./order.ts";
+import { groupByTerm } from "./taxonomy/grouping.ts";
 import { causesOf, type Taxonomy, type Term } from "./taxonomy/index.ts";
 
 /** A cause that several incidents have in common. */
@@ -20,13 +21,7 @@ export function recurringCauses(
   records: readonly IncidentRecord[],
   taxonomy: Taxonomy,
 ): RecurringCause[] {
-  const groups = new Map<Term, IncidentRecord[]>();
-  for (const record of records)
-    for (const cause of causesOf(record, taxonomy)) {
-      const group = groups.get(cause);
-      if (group) group.push(record);
-      else groups.set(cause, [record]);
-    }
+  const groups = groupByTerm(records, (record) => causesOf(record, taxonomy));
   return [...groups]
     .filter(([, group]) => group.length > 1)
     .map(([cause, group]) => ({ cause, records: group }))

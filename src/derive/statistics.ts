@@ -58,6 +58,17 @@ export function measureNames(settings: Settings): readonly (readonly [string, st
   return [...standardMeasures, ...own];
 }
 
+/** The distribution of each of the site's measures over a set of incidents. */
+export const measureStatistics = (
+  records: readonly IncidentRecord[],
+  settings: Settings,
+): MeasureStatistics[] =>
+  measureNames(settings).map(([name, label]) => ({
+    name,
+    label,
+    distribution: distributionOf(records, name),
+  }));
+
 /** All statistics of a set of incidents. */
 export function statisticsOf(
   records: readonly IncidentRecord[],
@@ -79,11 +90,7 @@ export function statisticsOf(
     byService: countTerms(records, (record) => servicesOf(record, taxonomy)),
     byCause: countTerms(records, (record) => causesOf(record, taxonomy)),
     byTag: countTerms(records, (record) => tagsOf(record, taxonomy)),
-    measures: measureNames(settings).map(([name, label]) => ({
-      name,
-      label,
-      distribution: distributionOf(records, name),
-    })),
+    measures: measureStatistics(records, settings),
   };
 }
 

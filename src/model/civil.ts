@@ -48,6 +48,9 @@ export function offsetText(offset: number): string {
 
 const twoDigits = (value: number): string => String(Math.trunc(value)).padStart(2, "0");
 
+/** The name of a month, counted from 1. */
+export const monthName = (month: number): string => months[month - 1] ?? "";
+
 /** `2014-10-23` as `23 October 2014`, `2012-07` as `July 2012`, `2012` as it is. */
 export function dayText(day: string): string {
   const [year = day, month, date] = day.split("-");

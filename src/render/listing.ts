@@ -1,0 +1,149 @@
+/**
+ * The page of one thing that incidents are sorted by: a tag, a service, a severity, an author, a
+ * cause, two tags together.
+ *
+ * In:   what the thing is called, its incidents, newest first.
+ * Out:  its pages: figures and links on the first, the incidents over as many as they need.
+ */
+import type { IncidentRecord } from "../model/archive.ts";
+import { countKeys, everyYear, measureStatistics, type Count } from "../derive/statistics.ts";
+import type { PageContext } from "./context.ts";
+import { activityFigure } from "./figure/activity.ts";
+import { measuresFigure } from "./figure/measures.ts";
+import { html, type Html } from "./html.ts";
+import { incidentItem } from "./incident-item.ts";
+import type { Page } from "./page.ts";
+import { pagesView, paginate } from "./pagination.ts";
+import type { Crumb } from "./shell.ts";
+import { shellPage } from "./shell.ts";
+
+/** A link with how many incidents lie behind it. */
+export interface CountedLink {
+  readonly label: string;
+  readonly href: string;
+  readonly count: number | undefined;
+}
+
+/** Links of one sort: wider tags, tags that occur together. */
+export interface LinkGroup {
+  readonly title: string;
+  readonly links: readonly CountedLink[];
+}
+
+/** What a listing is about. */
+export interface Listing {
+  /** Url of its first page, without the mount. */
+  readonly url: string;
+  /** What kind of thing it is: "Tag", "Cause". */
+  readonly kind: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly records: readonly IncidentRecord[];
+  readonly crumbs: readonly Crumb[];
+  readonly groups?: readonly LinkGroup[];
+  /** Url of a feed of the same incidents. */
+  readonly feed?: string;
+  /** Url of statistics over the same incidents. */
+  readonly statistics?: string | undefined;
+  /** Whether durations are drawn. Default: true. */
+  readonly measured?: boolean;
+  /** A sentence above the list. */
+  readonly note?: string | undefined;
+}
+
+/** What the `listing` layout prints. */
+export interface ListingView {
+  readonly kind: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  /** "12 incidents from 2012 to 2019". */
+  readonly count: string;
+  readonly activity: Html | undefined;
+  readonly groups: readonly LinkGroup[];
+  readonly measures: Html | undefined;
+  readonly feed: string | undefined;
+  readonly statistics: string | undefined;
+  readonly note: string | undefined;
+  readonly list: Html;
+  readonly pages: Html | undefined;
+}
+
+declare module "./page.ts" {
+  interface LayoutViews {
+    readonly listing: ListingView;
+  }
+}
+
+/** Yields the pages of a listing. */
+export function* listingPages(listing: Listing, context: PageContext): Generator<Page> {
+  const { url, kind, title, records, crumbs, measured = true } = listing;
+  const { render, link, settings } = context;
+  const feed = listing.feed === undefined ? undefined : link(listing.feed);
+  for (const page of paginate(url, records, settings.pageSize)) {
+    const first = page.number === 1;
+    const items = page.items.map((record) => incidentItem(record, context));
+    const pages = pagesView(url, page, link);
+    const main = render("listing", {
+      kind,
+      title: first ? title : `${title}, page ${page.number}`,
+      description: first ? listing.description : undefined,
+      count: countText(records),
+      activity: first && records.length > 1 ? activityOf(records, context) : undefined,
+      groups: first ? (listing.groups ?? []).filter(({ links }) => links.length > 0) : [],
+      measures: first && measured && records.length > 1 ? measuresOf(records, context) : undefined,
+      feed,
+      statistics: listing.statistics === undefined ? undefined : link(listing.statistics),
+      note: listing.note,
+      list: render("incident-list", { items, level: 2 }),
+      pages: pages && render("pages", pages),
+    });
+    yield shellPage(context, {
+      url: page.url,
+      title: `${title} (${kind.toLowerCase()})${first ? "" : `, page ${page.number}`}`,
+      description: listing.description ?? `${kind} ${title}: ${countText(records)}.`,
+      crumbs: first ? crumbs : [...crumbs, { title, href: link(url) }],
+      main,
+      head: feed === undefined ? [] : [feedLink(feed, title)],
+      listed: first && records.length > 0,
+    });
+  }
+}
+
+const feedLink = (href: string, title: string): Html =>
+  html`<link rel="alternate" type="application/atom+xml" href="${href}" title="${title}">`;
+
+/** How many incidents, and from which years. */
+export function countText(records: readonly IncidentRecord[]): string {
+  const years = everyYear(countKeys(records, ({ day }) => day?.slice(0, 4)));
+  const [first, last] = [years[0]?.key, years.at(-1)?.key];
+  const count = records.length === 1 ? "1 incident" : `${records.length} incidents`;
+  if (first === undefined || last === undefined) return count;
+  return first === last ? `${count} in ${first}` : `${count} from ${first} to ${last}`;
+}
+
+/** Incidents by year over the years of the whole archive, so that pictures can be compared. */
+export function activityOf(
+  records: readonly IncidentRecord[],
+  context: PageContext,
+  most?: number,
+): Html | undefined {
+  const range = archiveYears(context);
+  if (range.length < 2) return undefined;
+  const counts = countKeys(records, ({ day }) => day?.slice(0, 4));
+  const years = range.map((year) => ({ ...year, count: counts.get(year.key) ?? 0 }));
+  return activityFigure(years, most ?? Math.max(1, ...counts.values()));
+}
+
+const knownYears = new WeakMap<readonly IncidentRecord[], readonly Count[]>();
+
+function archiveYears({ records }: PageContext): readonly Count[] {
+  const years =
+    knownYears.get(records) ?? everyYear(countKeys(records, ({ day }) => day?.slice(0, 4)));
+  knownYears.set(records, years);
+  return years;
+}
+
+const measuresOf = (
+  records: readonly IncidentRecord[],
+  { settings, link }: PageContext,
+): Html | undefined => measuresFigure(measureStatistics(records, settings), link);
