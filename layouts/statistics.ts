@@ -29,8 +29,11 @@ ${view.measures || html`<p>No report gives the times from which this could be me
 <p>There is no mean. Incidents are few and their durations skewed: one long night moves a mean further than all short outages together, so that its change from year to year says little. Reports that do not state a time are counted as unknown, never as zero, and those that do may be unlike those that do not. Differences between small groups are seldom more than chance.</p>
 </details>
 </section>
-${view.months && html`<section aria-labelledby="by-month"><h2 id="by-month">By month</h2>
-${view.months}</section>\n`}<div class="count-tables">
+${
+  view.months &&
+  html`<section aria-labelledby="by-month"><h2 id="by-month">By month</h2>
+${view.months}</section>\n`
+}<div class="count-tables">
 ${view.tables.map(table)}</div>
 <section aria-labelledby="filters">
 <h2 id="filters">The same for a year or a tag</h2>

@@ -89,3 +89,14 @@ export function momentText({ day, clock, offset }: Civil, precision: Precision):
 export function zoneText(offset: string): string {
   return offset === "+00:00" ? "UTC" : `UTC${offset.replace("-", "−")}`;
 }
+
+/** An age in its largest unit: `3 days`, `5 months`, `12 years`; a month is a twelfth of a year. */
+export function ageText(days: number): string {
+  const [count, unit] =
+    days < 60
+      ? [days, "day"]
+      : days < 730
+        ? [Math.floor(days / 30.4375), "month"]
+        : [Math.floor(days / 365.25), "year"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

@@ -13,7 +13,7 @@ import type { Page } from "../page.ts";
 import { incidentUrl } from "./addresses.ts";
 import { serviceNames, tagSlugs } from "./words.ts";
 
-type Cell = string | number | undefined;
+export type Cell = string | number | undefined;
 
 /** Yields the table of incidents, and the tables of events by the year in which they happened. */
 export function* tables(context: PageContext): Iterable<Page> {
@@ -109,7 +109,7 @@ function eventsByYear(records: readonly IncidentRecord[]): Map<string, Cell[][]>
 }
 
 /** Prints a table whose cells a spreadsheet shows and never computes. */
-function table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [header, ...rows.map((row) => row.map(oneLine))];
   return stringify(lines, { record_delimiter: "\r\n", escape_formulas: true });
 }
