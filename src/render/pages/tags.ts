@@ -73,7 +73,7 @@ function collectTags(context: PageContext): Tags {
   const own = (record: IncidentRecord): readonly Term[] => tagsOf(record, taxonomy);
   const groups: Map<Term, readonly IncidentRecord[]> = groupByTerm(records, own);
   // A wider tag has a page as soon as a narrower one has.
-  for (const term of [...groups.keys()]) {
+  for (const term of new Map(groups).keys()) {
     for (let up = parentOf(term, taxonomy); up && !groups.has(up); up = parentOf(up, taxonomy))
       groups.set(up, []);
   }
