@@ -24,8 +24,8 @@ ${view.scripts.map((src) => html`<script type="module" src="${src}"></script>\n`
 
   const header = html`<header class="site-header">
 <a class="brand" href="${view.home}">${mark}${view.siteTitle}</a>
+<nav class="site-nav" aria-label="Site"><ul class="row">${view.navigation.map(item)}</ul></nav>
 <button class="theme" type="button" aria-pressed="false" aria-label="Dark theme">${halves}</button>
-<nav class="site-nav" aria-label="Site"><ul>${view.navigation.map(item)}</ul></nav>
 </header>`;
 
   const crumbs = view.crumbs.map(
@@ -40,12 +40,12 @@ ${head}
 <body>
 <a class="skip" href="#page-main">Skip to content</a>
 ${header}
-${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${crumbs}</ol></nav>\n`}<main id="page-main" tabindex="-1"${view.search && html` data-pagefind-body`}>
+${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Breadcrumb"><ol class="row">${crumbs}</ol></nav>\n`}<main id="page-main" tabindex="-1"${view.search && html` data-pagefind-body`}>
 ${view.main}
 ${view.search}</main>
 <footer class="site-footer">
 <p>${view.siteTitle}</p>
-<nav aria-label="Feeds and data"><ul>${view.feeds.map(item)}</ul></nav>
+<nav aria-label="Feeds and data"><ul class="row">${view.feeds.map(item)}</ul></nav>
 </footer>
 </body>
 </html>

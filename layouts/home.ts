@@ -6,42 +6,39 @@ const home: Layout<HomeView> = (view, { html }) => {
   const entry = ({ label, href, count, severity }: Entry) =>
     html`<li><a href="${href}"><span${severity && html` class="badge severity-${severity.rank}"`}>${label}</span> <span class="entry-count">${count}</span></a></li>`;
 
-  const column = ({ year, href, count, height }: YearColumn) =>
-    html`<li><span class="year-count">${count > 0 && count}</span><svg aria-hidden="true" width="100%" height="100%"><rect x="0" y="${100 - height}%" width="100%" height="${height}%"/></svg>${count > 0 ? html`<a href="${href}">${year}</a>` : html`<span>${year}</span>`}</li>`;
+  const column = ({ year, count, x, width, height }: YearColumn) =>
+    html`<rect x="${x}%" width="${width}%" y="${100 - height}%" height="${height}%"><title>${year}: ${count}</title></rect>`;
+  const [first, last] = [view.columns[0], view.columns.at(-1)];
+  const figure =
+    first &&
+    last &&
+    html`<figure class="years"><svg role="img" aria-label="Reports by year, ${first.year} to ${last.year}" width="100%" height="120">${view.columns.map(column)}</svg>
+<figcaption><span>${first.year}</span><span>${view.holdings}</span><span>${last.year}</span></figcaption></figure>`;
 
-  return html`<div class="home-head">
-<h1>${view.title}</h1>
+  const ways = (id: string, title: string, entries: readonly Entry[], all: string, more: string) =>
+    entries.length > 0 &&
+    html`<section class="split" aria-labelledby="page-${id}">
+<h2 id="page-${id}">${title}</h2>
+<div><ul class="row entries">${entries.map(entry)}</ul>
+<p class="more"><a href="${all}">${more}</a></p></div>
+</section>\n`;
+
+  return html`<div class="hero">
+<div><h1>${view.title}</h1>
 <p class="lead">${view.description}</p>
 <form class="search-box" action="${view.search}" role="search">
-<label class="unseen" for="home-query">Search the reports</label>
-<input id="home-query" type="search" name="q" placeholder="A service, an error, a tag" autocomplete="off">
+<label class="unseen" for="page-query">Search the reports</label>
+<input id="page-query" type="search" name="q" placeholder="A service, an error, a tag" autocomplete="off">
 <button type="submit">Search</button>
-</form>
+</form></div>
+${figure || html`<p class="soft">${view.holdings}</p>`}
 </div>
-<section aria-labelledby="latest">
-<div class="section-head"><h2 id="latest">Latest reports</h2></div>
+<section aria-labelledby="page-latest">
+<h2 id="page-latest">Latest reports</h2>
 ${view.latest}
-<p class="section-more"><a href="${view.incidents}">All incidents</a></p>
+<p class="more"><a href="${view.incidents}">All incidents</a></p>
 </section>
-${
-  view.years.length > 0 &&
-  html`<section class="split" aria-labelledby="years">
-<div><h2 id="years">What it holds</h2><p class="soft">${view.holdings}</p></div>
-<ol class="years">${view.years.map(column)}</ol>
-</section>\n`
-}${
-    view.severities.length > 0 &&
-    html`<section class="split" aria-labelledby="severities">
-<h2 id="severities">By severity</h2>
-<ul class="entries">${view.severities.map(entry)}</ul>
-</section>\n`
-  }${
-    view.tags.length > 0 &&
-    html`<section class="split" aria-labelledby="tags">
-<div><h2 id="tags">By tag</h2><p><a href="${view.allTags}">All tags</a></p></div>
-<ul class="entries">${view.tags.map(entry)}</ul>
-</section>`
-  }`;
+${ways("severities", "By severity", view.severities, view.search, "Search with filters")}${ways("years", "By year", view.years, view.archive, "The whole archive")}${ways("tags", "By tag", view.tags, view.allTags, "All tags")}`;
 };
 
 export default home;

@@ -21,7 +21,7 @@ const incidentList: Layout<IncidentListView> = ({ items, level }, { html }) => {
 <p class="incident-day">${item.day ? html`<time datetime="${item.day}">${item.dayText}</time>` : item.dayText}</p>
 <div>${heading(item)}
 ${item.summary && html`<p class="incident-summary">${item.summary}</p>`}
-${facts(item).some((fact) => fact) && html`<ul class="incident-facts">${facts(item)}</ul>`}</div>
+${facts(item).some((fact) => fact) && html`<ul class="row incident-facts">${facts(item)}</ul>`}</div>
 </li>\n`;
   return html`<ol class="incident-list">
 ${items.map(row)}</ol>`;

@@ -42,7 +42,7 @@ ${zone !== "UTC" && html`<label><input type="radio" name="zone" value="utc" data
 
   return html`<article class="incident">
 <header>
-${badges.length > 0 && html`<ul class="badges">${badges}</ul>\n`}<h1>${view.title}</h1>
+${badges.length > 0 && html`<ul class="row badges">${badges}</ul>\n`}<h1>${view.title}</h1>
 ${view.summary && html`<p class="lead">${view.summary}</p>\n`}${view.facts}
 ${view.zone !== undefined && zones(view.zone)}${view.overview}
 </header>

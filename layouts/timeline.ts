@@ -6,10 +6,10 @@ import type { Layout } from "../src/render/page.ts";
 
 const timeline: Layout<TimelineView> = (view, { html, render }) => {
   const choice = ({ phase, count }: PhaseCount) =>
-    html`<label class="phase-${phase?.name ?? "none"}"><input type="checkbox" name="${phase?.name ?? "none"}" checked> ${phase?.label ?? "No phase"} <span class="soft">${count}</span></label>\n`;
+    html`<label class="phase-${phase?.name ?? "none"}"><input type="checkbox" name="${phase?.name ?? "none"}" checked> ${phase?.label ?? "Other"} <span class="soft">${count}</span></label>\n`;
 
   const time = (event: RailEvent) => {
-    const clocks = html`${render("moment", event.time)}${event.end && html`<span class="until"> – ${event.endDay && html`${event.endDay}, `}${render("moment", event.end)}</span>`}`;
+    const clocks = html`${render("moment", event.time)}${event.end && html`<span class="until">to ${render("moment", event.end)}</span>`}${!event.end && event.elapsed && html`<span class="elapsed">${event.elapsed}</span>`}`;
     return html`<p class="event-time">${clocks}</p>`;
   };
   const facts = (event: RailEvent) => [
@@ -26,7 +26,7 @@ const timeline: Layout<TimelineView> = (view, { html, render }) => {
       : html`<li class="event phase-${item.phase?.name ?? "none"}${item.end && " range"}" id="event-${item.id}">
 ${time(item)}
 <div class="event-body"><p>${item.text}</p>
-${facts(item).some((fact) => fact) && html`<ul class="event-facts">${facts(item)}</ul>`}</div>
+${facts(item).some((fact) => fact) && html`<ul class="row event-facts">${facts(item)}</ul>`}</div>
 </li>\n`;
   const day = ({ day, title, weekday, zone, entries }: RailDay) =>
     html`<section class="rail-day"${day && html` data-day="${day}"`}>
@@ -41,7 +41,7 @@ ${entries.map(entry)}</ol>
 <p class="soft">${view.about}</p>
 ${
   view.phases.length > 1 &&
-  html`<fieldset class="phase-filter"><legend>Show</legend>
+  html`<fieldset class="phase-filter"><legend>Phases</legend>
 ${view.phases.map(choice)}</fieldset>`
 }
 </div>

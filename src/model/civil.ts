@@ -79,10 +79,17 @@ export function clockText(clock: string, precision: Precision): string {
   return precision === "second" ? clock : clock.slice(0, 5);
 }
 
-/** Day and clock with the offset: `23 October 2014, 04:19 (UTC+02:00)`. */
-export function momentText({ day, clock, offset }: Civil, precision: Precision): string {
+/** Day and clock with the offset: `23 October 2014, about 04:19 UTC+02:00`. */
+export function momentText(
+  { day, clock, offset }: Civil,
+  precision: Precision,
+  approximate: boolean,
+): string {
+  const about = approximate ? "about " : "";
   const time = clockText(clock, precision);
-  return time === "" ? dayText(day) : `${dayText(day)}, ${time} ${zoneText(offset)}`;
+  return time === ""
+    ? `${about}${dayText(day)}`
+    : `${dayText(day)}, ${about}${time} ${zoneText(offset)}`;
 }
 
 /** An offset named for readers: `UTC+02:00`, `UTC−07:00`, `UTC`. */

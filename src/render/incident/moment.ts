@@ -4,7 +4,7 @@
  * Rule: `datetime` holds the instant itself, so that the browser can show it in other zones. A day
  * that was stated without a clock stays that day everywhere.
  */
-import { clockText, dayText, momentText } from "../../model/civil.ts";
+import { clockText, dayText, momentText, shortDayText } from "../../model/civil.ts";
 import type { Precision } from "../../model/timeline.ts";
 import { civilIn } from "../zone.ts";
 
@@ -13,8 +13,11 @@ export interface MomentView {
   /** An instant with offset, a day, or the clock time of an undated report. */
   readonly datetime: string;
   readonly text: string;
-  /** How the browser writes it in another zone; undefined for what no zone changes. */
-  readonly show: "moment" | "clock" | undefined;
+  /**
+   * How the browser writes it in another zone: day and clock, the clock alone, or the end of a
+   * range, with its day where it is another one. Undefined for what no zone changes.
+   */
+  readonly show: "moment" | "clock" | "end" | undefined;
   readonly precision: Precision;
   readonly approximate: boolean;
   /** How it was stated: "stated to the minute; zone implied". */
@@ -39,14 +42,15 @@ export function momentView({ at, precision, approximate }: Exact, zone: string):
   const shared = { precision, approximate, title: undefined };
   if (precision === "day") {
     const day = at.slice(0, 10);
-    return { ...shared, datetime: day, text: dayText(day), show: undefined };
+    return {
+      ...shared,
+      datetime: day,
+      text: `${approximate ? "about " : ""}${dayText(day)}`,
+      show: undefined,
+    };
   }
-  return {
-    ...shared,
-    datetime: at,
-    text: momentText(civilIn(at, zone), precision),
-    show: "moment",
-  };
+  const text = momentText(civilIn(at, zone), precision, approximate);
+  return { ...shared, datetime: at, text, show: "moment" };
 }
 
 /** The clock alone, for places that name the day elsewhere. */
@@ -61,6 +65,15 @@ export function clockView(exact: Exact, zone: string, title?: string): MomentVie
     approximate,
     title,
   };
+}
+
+/** The end of a range that begins on `day`: the clock, and the day where it is another one. */
+export function endView(exact: Exact, day: string, zone: string): MomentView {
+  const view = clockView(exact, zone);
+  const endDay = civilIn(exact.at, zone).day;
+  if (view.show === undefined) return { ...view, text: shortDayText(exact.at.slice(0, 10)) };
+  const text = endDay === day ? view.text : `${shortDayText(endDay)}, ${view.text}`;
+  return { ...view, text, show: "end" };
 }
 
 /** The clock of a report that names no day: as its author read it, in no zone but theirs. */

@@ -6,11 +6,16 @@
  */
 import { weekday, dayText, zoneText } from "../../model/civil.ts";
 import type { IncidentReading } from "../../model/archive.ts";
-import { milestoneNames, type TimelineEvent, type Milestones } from "../../model/timeline.ts";
+import {
+  milestoneNames,
+  type Milestones,
+  type Precision,
+  type TimelineEvent,
+} from "../../model/timeline.ts";
 import { durationText } from "../duration.ts";
 import { civilIn } from "../zone.ts";
 import { exactnessText } from "./exactness.ts";
-import { clockView, floatingClockView, type MomentView } from "./moment.ts";
+import { clockView, endView, floatingClockView, type MomentView } from "./moment.ts";
 import { phaseView, type PhaseView } from "./phase.ts";
 import { isUndated } from "./undated.ts";
 
@@ -26,9 +31,9 @@ export interface RailEvent {
   readonly id: string;
   readonly time: MomentView;
   readonly end: MomentView | undefined;
-  /** The day of the end, where it is another one. */
-  readonly endDay: string | undefined;
   readonly span: string | undefined;
+  /** Time since the impact began: `+4 h 21 min`. */
+  readonly elapsed: string | undefined;
   readonly text: string;
   readonly phase: PhaseView | undefined;
   readonly track: string | undefined;
@@ -104,18 +109,16 @@ function railEvent(
   milestones: Milestones,
   said: ReadonlySet<string>,
 ): RailEvent {
-  const clock = (exact: TimelineEvent, title?: string): MomentView =>
-    undated ? floatingClockView(exact, title) : clockView(exact, zone, title);
   const end = event.end === undefined ? undefined : { ...event, at: event.end };
-  const endDay = end && dayOf(end, zone, undated);
+  const title = exactnessText(event);
   const anchor = `said-${event.id}`;
   return {
     kind: "event",
     id: event.id,
-    time: clock(event, exactnessText(event)),
-    end: end && clock(end),
-    endDay: undated || endDay === day ? undefined : endDay && dayText(endDay),
+    time: undated ? floatingClockView(event, title) : clockView(event, zone, title),
+    end: end && (undated ? floatingClockView(end) : endView(end, day, zone)),
     span: end && durationText((Date.parse(end.at) - Date.parse(event.at)) / 60_000),
+    elapsed: elapsedText(event, milestones),
     text: event.text,
     phase: phaseView(event.phase),
     track: event.track,
@@ -125,6 +128,19 @@ function railEvent(
     said: said.has(anchor) ? anchor : undefined,
   };
 }
+
+/** Time since the impact began, where both instants are exact. */
+function elapsedText(
+  { at, precision, approximate }: TimelineEvent,
+  { started }: Milestones,
+): string | undefined {
+  if (!started || approximate || started.approximate) return undefined;
+  if (!isExact(precision) || !isExact(started.precision)) return undefined;
+  const minutes = (Date.parse(at) - Date.parse(started.at)) / 60_000;
+  return minutes > 0 ? `+${durationText(minutes)}` : undefined;
+}
+
+const isExact = (precision: Precision): boolean => precision === "minute" || precision === "second";
 
 function dayOf({ at, precision }: TimelineEvent, zone: string, undated: boolean): string {
   return undated || precision === "day" ? at.slice(0, 10) : civilIn(at, zone).day;

@@ -3,18 +3,19 @@
  *
  * Rule: it does not grow with the archive.
  */
+import { settleTaxonomy, tagsOf } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import type { Html } from "../html.ts";
 import { incidentItem, severityView, type SeverityView } from "../incident-item.ts";
 import { shellPage } from "../shell.ts";
 
-/** A year of the archive with its number of reports; `height` is a share of the fullest year. */
+/** A year in the figure of what the archive holds; shares of the figure in per cent. */
 export interface YearColumn {
   readonly year: string;
-  readonly href: string;
   readonly count: number;
-  /** 0 to 100. */
+  readonly x: number;
+  readonly width: number;
   readonly height: number;
 }
 
@@ -32,7 +33,8 @@ export interface HomeView {
   readonly description: string;
   /** "12 reports from 2010 to 2025". */
   readonly holdings: string;
-  readonly years: readonly YearColumn[];
+  readonly columns: readonly YearColumn[];
+  readonly years: readonly Entry[];
   readonly severities: readonly Entry[];
   readonly tags: readonly Entry[];
   readonly latest: Html;
@@ -50,7 +52,7 @@ declare module "../page.ts" {
 
 const latestCount = 6;
 const tagCount = 18;
-const yearCount = 24;
+const yearCount = 12;
 
 /** Produces `/`. */
 export const homePage: PageProducer = function* (context) {
@@ -60,7 +62,8 @@ export const homePage: PageProducer = function* (context) {
     title: settings.title,
     description: settings.description,
     holdings: holdings(records),
-    years: yearColumns(context),
+    columns: yearColumns(records),
+    years: yearEntries(context),
     severities: severityEntries(context),
     tags: tagEntries(context),
     latest: render("incident-list", { items, level: 3 }),
@@ -83,24 +86,36 @@ function holdings(records: readonly IncidentRecord[]): string {
   return first === last ? `${count} from ${first}` : `${count} from ${first} to ${last}`;
 }
 
-/** One column a year, empty years included, so that the figure is to scale; the latest ones. */
-function yearColumns({ records, link }: PageContext): YearColumn[] {
-  const counts = countBy(records, (record) => [yearOf(record)].filter((y) => y !== undefined));
+/** One column a year, empty years included, so that the figure is to scale. */
+function yearColumns(records: readonly IncidentRecord[]): YearColumn[] {
+  const counts = yearCounts(records);
   const known = [...counts.keys()].map(Number);
-  if (known.length === 0) return [];
-  const last = Math.max(...known);
-  const first = Math.max(Math.min(...known), last - yearCount + 1);
+  if (known.length < 2) return [];
+  const first = Math.min(...known);
+  const span = Math.max(...known) - first + 1;
   const most = Math.max(...counts.values());
-  return Array.from({ length: last - first + 1 }, (_, index) => {
+  const share = (part: number): number => Math.round(part * 10_000) / 100;
+  return Array.from({ length: span }, (_, index) => {
     const year = String(first + index);
     const count = counts.get(year) ?? 0;
-    return {
-      year,
-      count,
-      href: link(`/archive/${year}/`),
-      height: Math.round((count / most) * 100),
-    };
+    const [x, width] = [share((index + 0.1) / span), share(0.8 / span)];
+    return { year, count, x, width, height: share(count / most) };
   });
+}
+
+const yearCounts = (records: readonly IncidentRecord[]): Map<string, number> =>
+  countBy(records, (record) => [yearOf(record)].filter((year) => year !== undefined));
+
+function yearEntries({ records, link }: PageContext): Entry[] {
+  return [...yearCounts(records)]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .slice(0, yearCount)
+    .map(([label, count]) => ({
+      label,
+      count,
+      href: link(`/archive/${label}/`),
+      severity: undefined,
+    }));
 }
 
 function severityEntries({ records, settings, link }: PageContext): Entry[] {
@@ -113,17 +128,16 @@ function severityEntries({ records, settings, link }: PageContext): Entry[] {
   });
 }
 
-function tagEntries({ records, link }: PageContext): Entry[] {
-  const counts = countBy(records, (record) => record.tags);
+function tagEntries({ records, settings, link }: PageContext): Entry[] {
+  const taxonomy = settleTaxonomy(records, settings);
+  const counts = countBy(records, (record) => tagsOf(record, taxonomy).map(({ slug }) => slug));
   return [...counts]
     .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, tagCount)
-    .map(([label, count]) => ({
-      label,
-      count,
-      href: link(`/tags/${encodeURIComponent(label)}/`),
-      severity: undefined,
-    }));
+    .map(([slug, count]) => {
+      const label = taxonomy.tags.bySlug.get(slug)?.label ?? slug;
+      return { label, count, href: link(`/tags/${slug}/`), severity: undefined };
+    });
 }
 
 function countBy(
