@@ -94,7 +94,6 @@ function yearColumns(records: readonly IncidentRecord[]): YearColumn[] {
   const first = Math.min(...known);
   const span = Math.max(...known) - first + 1;
   const most = Math.max(...counts.values());
-  const share = (part: number): number => Math.round(part * 10_000) / 100;
   return Array.from({ length: span }, (_, index) => {
     const year = String(first + index);
     const count = counts.get(year) ?? 0;
@@ -102,6 +101,8 @@ function yearColumns(records: readonly IncidentRecord[]): YearColumn[] {
     return { year, count, x, width, height: share(count / most) };
   });
 }
+
+const share = (part: number): number => Math.round(part * 10_000) / 100;
 
 const yearCounts = (records: readonly IncidentRecord[]): Map<string, number> =>
   countBy(records, (record) => [yearOf(record)].filter((year) => year !== undefined));
