@@ -6,51 +6,34 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newestFirst } from "../derive/newest-first.ts";
 import type { Page } from "../render/page.ts";
 import { outputPath } from "../render/page.ts";
 import { type Finding, finding } from "../source/finding.ts";
-import { readArchive } from "./archive.ts";
-import { loadAssets } from "./assets.ts";
-import { pageContext } from "./context.ts";
-import { loadLayouts } from "./layouts.ts";
 import type { BuildEffects, BuildOptions, BuildResult } from "./options.ts";
 import { refuseOutput } from "./output.ts";
-import { allPages } from "./pages.ts";
+import { hasError, openSite, pagesOf } from "./site.ts";
 import { openStaging, type Staging } from "./staging.ts";
 import { malformed } from "./verify/form.ts";
 import { brokenLinks, linksOf, type PageLinks } from "./verify/links.ts";
 
 const nothing = { published: false, reports: 0, files: 0, changed: 0 } as const;
-const hasError = (findings: readonly Finding[]): boolean =>
-  findings.some((f) => f.level === "error");
 
 /** Builds the site. The published folder is the old one or the new one at every moment. */
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
   const refused = refuseOutput(options.output, options.incidents);
   if (refused) return { ...nothing, findings: [refused] };
-  const { readings, findings } = readArchive(options.incidents, options);
-  const [layouts, assets] = await Promise.all([loadLayouts(options.layouts), loadAssets()]);
-  const all: Finding[] = [...findings, ...layouts.findings];
+  const site = await openSite(options);
+  const all: Finding[] = [...site.findings];
   if (hasError(all)) return { ...nothing, findings: all };
-  const records = readings.map(({ record }) => record).toSorted(newestFirst);
-  const { render } = layouts;
-  const context = pageContext({ ...options, render, entries: assets.entries }, records);
-
   let staging: Staging | undefined;
   try {
     staging = await openStaging(options.output);
-    const written = await writePages(
-      allPages(readings, context, assets, all),
-      staging,
-      options,
-      effects,
-    );
+    const written = await writePages(pagesOf(site, all), staging, options, effects);
     all.push(...written.findings);
     if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
     await staging.commit();
     const files = written.paths.size;
-    return { published: true, findings: all, reports: readings.length, files, changed: files };
+    return { published: true, findings: all, reports: site.readings.length, files, changed: files };
   } catch (error) {
     const why = reasonOf(error);
     if (why === undefined) throw error;

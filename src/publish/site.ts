@@ -1,0 +1,46 @@
+/**
+ * Everything about a site before its pages are made: reports read, layouts and assets loaded.
+ */
+import type { IncidentReading } from "../model/archive.ts";
+import { newestFirst } from "../derive/newest-first.ts";
+import type { PageContext } from "../render/context.ts";
+import type { Page } from "../render/page.ts";
+import type { Finding } from "../source/finding.ts";
+import { readArchive } from "./archive.ts";
+import { type AssetFiles, loadAssets } from "./assets.ts";
+import { pageContext } from "./context.ts";
+import { loadLayouts } from "./layouts.ts";
+import type { BuildOptions } from "./options.ts";
+import { allPages } from "./pages.ts";
+
+/** What decides the pages of a site. */
+export type SiteOptions = Pick<
+  BuildOptions,
+  "incidents" | "edition" | "now" | "settings" | "layouts"
+>;
+
+/** A site that was read and not yet rendered. */
+export interface Site {
+  readonly readings: readonly IncidentReading[];
+  readonly context: PageContext;
+  readonly assets: AssetFiles;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads reports, layouts and assets. */
+export async function openSite(options: SiteOptions): Promise<Site> {
+  const { readings, findings } = readArchive(options.incidents, options);
+  const [layouts, assets] = await Promise.all([loadLayouts(options.layouts), loadAssets()]);
+  const records = readings.map(({ record }) => record).toSorted(newestFirst);
+  const { render } = layouts;
+  const context = pageContext({ ...options, render, entries: assets.entries }, records);
+  return { readings, context, assets, findings: [...findings, ...layouts.findings] };
+}
+
+/** Every page of a site, without the search index. Findings are added to `findings`. */
+export const pagesOf = (site: Site, findings: Finding[]): AsyncGenerator<Page> =>
+  allPages(site.readings, site.context, site.assets, findings);
+
+/** True where something must be mended before the site may be published. */
+export const hasError = (findings: readonly Finding[]): boolean =>
+  findings.some(({ level }) => level === "error");
