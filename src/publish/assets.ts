@@ -18,7 +18,8 @@ export interface AssetFiles {
   readonly entries: Readonly<Record<string, string>>;
 }
 
-const manifestName = "manifest.json";
+/** Names the entries of `dist/assets/`. */
+export const manifestName = "manifest.json";
 
 /** The assets: bundled now in a checkout, read from the package otherwise. */
 export async function loadAssets(): Promise<AssetFiles> {
