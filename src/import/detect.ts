@@ -1,0 +1,22 @@
+/**
+ * Tells which form a document has, from its name and its first words.
+ */
+import type { Source } from "../source/text.ts";
+import type { ImportFormat } from "./document.ts";
+
+const frontMatter = /^\ufeff?---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
+const page =
+  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h[1-6])\b/i;
+const element = /<(?:p|div|h[1-6]|ul|ol|li|table|br|pre)\b[^>]*>/gi;
+const markdown =
+  /^(?:#{1,6} \S|```|~~~|\|[ :-]+\|)|\[[^\]\n]+\]\((?:https?:|\/|#)[^)\n]*\)|(?:^|\s)\*\*\S[^\n*]*\*\*/m;
+
+/** The form of a document. Plain text is what is nothing else. */
+export function detectFormat({ path, text }: Source): ImportFormat {
+  if (frontMatter.test(text)) return "jekyll";
+  if (/\.json$/i.test(path) || /^\s*\{\s*"/.test(text)) return "statuspage";
+  if (page.test(text) || (/\.x?html?$/i.test(path) && text.includes("<"))) return "html";
+  if ((text.match(element)?.length ?? 0) > text.split(/\n\s*\n/).length / 2) return "html";
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(path) || markdown.test(text)) return "markdown";
+  return "text";
+}
