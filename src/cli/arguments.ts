@@ -39,3 +39,12 @@ export function file(value: string): string {
   }
   return value;
 }
+
+/** A day of the calendar. */
+export function day(value: string): string {
+  const at = new Date(`${value}T00:00:00Z`);
+  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(`${value}T`)) {
+    throw new InvalidArgumentError("Expected a day such as 2026-03-01.");
+  }
+  return value;
+}

@@ -15,4 +15,5 @@ interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   build: { summary: "build the archive into a folder", load: () => import("./build.ts") },
   serve: { summary: "preview the archive while you write", load: () => import("./serve.ts") },
+  import: { summary: "turn other documents into reports", load: () => import("./import.ts") },
 };

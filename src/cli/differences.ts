@@ -7,9 +7,9 @@ import type { Source } from "../source/text.ts";
 /** A unified difference; one line that says so where there is none. */
 export function differences(before: Source, after: Source, colour: boolean): string {
   const paint = createColors(colour);
-  const name = (source: Source): string => visible(source.path);
-  if (before.text === after.text) return `${name(after)}: nothing would change\n`;
-  const patch = createTwoFilesPatch(name(before), name(after), before.text, after.text);
+  const [from, to] = [visible(before.path), visible(after.path)];
+  if (before.text === after.text) return `${to}: nothing would change\n`;
+  const patch = createTwoFilesPatch(from, to, before.text, after.text);
   return patch
     .split("\n")
     .slice(1, -1)

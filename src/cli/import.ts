@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { type Command, Option } from "commander";
+import { printFindings } from "../check/print/index.ts";
+import { summarise } from "../check/print/summary.ts";
 import { visible } from "../check/print/visible.ts";
 import { importDocument } from "../import/index.ts";
 import { type Import, importFormats, type ImportFormat } from "../import/document.ts";
@@ -10,7 +12,7 @@ import type { Source } from "../source/text.ts";
 import { day } from "./arguments.ts";
 import { findDocuments } from "./documents.ts";
 import { differences } from "./differences.ts";
-import { fail, reportFindings } from "./report.ts";
+import { fail, fails, hasColour } from "./report.ts";
 
 /** The options of the command, as commander hands them over. */
 interface ImportFlags {
@@ -65,10 +67,11 @@ function runImport(named: readonly string[], flags: ImportFlags, command: Comman
     const refused = flags.dryRun ? show(made, target) : write(made, target, flags);
     if (refused) findings.push(refused);
   }
-  reportFindings(findings, paths.length, {
-    noun: "document",
-    sourceOf: (path) => sources.get(path),
-  });
+  if (fails(findings)) process.exitCode = 1;
+  if (findings.length === 0) return;
+  const options = { format: "text", colour: hasColour(process.stderr) } as const;
+  process.stderr.write(printFindings(findings, (path) => sources.get(path), options));
+  process.stderr.write(`\n${summarise(findings, paths.length, "document")}\n`);
 }
 
 /** Two documents of one import never share a file. */

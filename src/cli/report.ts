@@ -14,18 +14,27 @@ export function reportFindings(
   reports: number,
   maxWarnings = Infinity,
 ): void {
-  const errors = findings.filter(({ level }) => level === "error").length;
-  if (errors > 0 || findings.length - errors > maxWarnings) process.exitCode = 1;
+  if (fails(findings, maxWarnings)) process.exitCode = 1;
   process.stderr.write(findingsText(findings, reports));
+}
+
+/** True where findings give exit code 1: an error, or more warnings than allowed. */
+export function fails(findings: readonly Finding[], maxWarnings = Infinity): boolean {
+  const errors = findings.filter(({ level }) => level === "error").length;
+  return errors > 0 || findings.length - errors > maxWarnings;
 }
 
 /** Findings as text with a line that counts them; empty where there are none. */
 export function findingsText(findings: readonly Finding[], reports: number): string {
   if (findings.length === 0) return "";
-  const colour = process.stderr.isTTY && !process.env["NO_COLOR"];
-  const text = printFindings(findings, sourceOf, { format: "text", colour });
+  const options = { format: "text", colour: hasColour(process.stderr) } as const;
+  const text = printFindings(findings, sourceOf, options);
   return `${text}\n${summarise(findings, reports)}\n`;
 }
+
+/** True for a stream that shows colours, unless the reader wants none. */
+export const hasColour = (stream: NodeJS.WriteStream): boolean =>
+  stream.isTTY && !process.env["NO_COLOR"];
 
 /** Prints why a command did not do its work and sets the exit code. */
 export function fail(message: string, exitCode: number): void {
@@ -33,7 +42,8 @@ export function fail(message: string, exitCode: number): void {
   process.exitCode = exitCode;
 }
 
-function sourceOf(path: string): Source | undefined {
+/** Reads a file again to show its line. */
+export function sourceOf(path: string): Source | undefined {
   try {
     return { path, text: readFileSync(path, "utf8").replace(/^\ufeff/, "") };
   } catch {

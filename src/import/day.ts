@@ -40,6 +40,11 @@ export function findDay(text: string): string | undefined {
   return found.toSorted((a, b) => a.at - b.at)[0]?.iso;
 }
 
+/** A text without its full days, and without the word that leads up to one at its start. */
+export function withoutDay(text: string): string {
+  return forms.reduce((left, [form]) => left.replace(form, ""), text).replace(/^on\s*,\s*/i, "");
+}
+
 /** The first month of a text as `YYYY-MM`. */
 export function findMonth(text: string): string | undefined {
   const match = new RegExp(`\\b${month},? ${year}\\b`, "i").exec(text);

@@ -4,9 +4,9 @@
 import type { Source } from "../source/text.ts";
 import type { ImportFormat } from "./document.ts";
 
-const frontMatter = /^\ufeff?---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/;
-const page =
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h[1-6])\b/i;
+const frontMatter = /^(---|\+\+\+)[ \t]*\n[\s\S]*?\n\1[ \t]*(?:\n|$)/;
+const page = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i;
+const piece = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:article|main|section|div|p|h[1-6])\b/i;
 const element = /<(?:p|div|h[1-6]|ul|ol|li|table|br|pre)\b[^>]*>/gi;
 const markdown =
   /^(?:#{1,6} \S|```|~~~|\|[ :-]+\|)|\[[^\]\n]+\]\((?:https?:|\/|#)[^)\n]*\)|(?:^|\s)\*\*\S[^\n*]*\*\*/m;
@@ -15,8 +15,11 @@ const markdown =
 export function detectFormat({ path, text }: Source): ImportFormat {
   if (frontMatter.test(text)) return "jekyll";
   if (/\.json$/i.test(path) || /^\s*\{\s*"/.test(text)) return "statuspage";
-  if (page.test(text) || (/\.x?html?$/i.test(path) && text.includes("<"))) return "html";
+  if (page.test(text)) return "html";
+  // Markdown may hold any HTML, and a report may too: only its name can tell them apart.
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(path)) return "markdown";
+  if (piece.test(text) || (/\.x?html?$/i.test(path) && text.includes("<"))) return "html";
+  if (markdown.test(text)) return "markdown";
   if ((text.match(element)?.length ?? 0) > text.split(/\n\s*\n/).length / 2) return "html";
-  if (/\.(?:md|markdown|mdown|mkd)$/i.test(path) || markdown.test(text)) return "markdown";
   return "text";
 }

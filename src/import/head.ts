@@ -33,11 +33,12 @@ export function readHead(blocks: readonly Block[]): Head {
   const end = blocks.findIndex((block) => block.kind !== "paragraph" || !isShort(block.lines));
   const lines = blocks.slice(0, end < 0 ? blocks.length : end).map((block) => soleLine(block));
   const titleAt = lines.findIndex((line) => line !== undefined && isTitle(line));
+  const body = lines.findIndex((line, index) => index > titleAt && !isAside(line));
   const written = lines.filter((line) => line !== undefined);
   return {
     title: titleAt < 0 ? undefined : (lines[titleAt] ?? "").replace(/:$/, ""),
     titleAt: titleAt < 0 ? undefined : titleAt,
-    length: titleAt + 1,
+    length: titleAt < 0 ? 0 : body < 0 ? lines.length : body,
     published: written
       .filter((line) => published.test(line))
       .map(findDay)
@@ -49,6 +50,10 @@ export function readHead(blocks: readonly Block[]): Head {
   };
 }
 
+/** A line below a title that belongs to the page or to the author. */
+const isAside = (line: string | undefined): boolean =>
+  line !== undefined && (furniture.test(line) || byline.test(line) || signed.test(line));
+
 const isShort = (lines: readonly string[]): boolean =>
   lines.length === 1 && (lines[0] ?? "").length <= 120;
 
@@ -56,9 +61,7 @@ const soleLine = (block: Block): string | undefined =>
   block.kind === "paragraph" && block.lines.length === 1 ? block.lines[0] : undefined;
 
 function isTitle(line: string): boolean {
-  return (
-    (looksLikeHeading(line) || isLongTitle(line)) && !furniture.test(line) && !signed.test(line)
-  );
+  return (looksLikeHeading(line) || isLongTitle(line)) && !isAside(line);
 }
 
 /** Titles may be longer than headings, and may hold a colon. */

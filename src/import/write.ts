@@ -5,7 +5,7 @@
  */
 import { stringify } from "yaml";
 import { slugFrom } from "../model/slug.ts";
-import { findDay, findMonth } from "./day.ts";
+import { findDay, findMonth, withoutDay } from "./day.ts";
 import type { Converted } from "./document.ts";
 
 /** The text of a report. `from` names the document: no folder, so no path of any machine. */
@@ -34,12 +34,17 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu
  * incident whose publication is unknown stands at the end.
  */
 export function nameReport(converted: Converted, title: string): string {
-  const words = slugFrom(title)
-    .slice(0, 60)
-    .replace(/-[^-]*$/, (end) => (title.length > 60 ? "" : end));
-  const slug = words || "report";
-  if (converted.published !== undefined) return `${converted.published}-${slug}.md`;
-  const opening = `${title}\n${converted.body.slice(0, 2000)}`;
-  const when = findDay(opening) ?? findMonth(opening);
-  return when === undefined || slug.includes(when) ? `${slug}.md` : `${slug}-${when}.md`;
+  if (converted.published !== undefined) return `${converted.published}-${nameOf(title)}.md`;
+  const inTitle = findDay(title);
+  if (inTitle !== undefined) return `${nameOf(withoutDay(title))}-${inTitle}.md`;
+  const opening = converted.body.slice(0, 2000);
+  const when =
+    findMonth(title) === undefined ? (findDay(opening) ?? findMonth(opening)) : undefined;
+  return `${nameOf(title)}${when === undefined ? "" : `-${when}`}.md`;
+}
+
+/** A title as part of a file's name: whole words, not too many. */
+function nameOf(title: string): string {
+  const slug = slugFrom(title);
+  return (slug.length <= 60 ? slug : slug.slice(0, 61).replace(/-[^-]*$/, "")) || "report";
 }

@@ -2,14 +2,14 @@
 import type { Finding } from "../../source/finding.ts";
 
 /** `2 errors and 1 warning in 3 reports`, or `no problems in 12 reports`. */
-export function summarise(findings: readonly Finding[], reports: number): string {
+export function summarise(findings: readonly Finding[], number: number, noun = "report"): string {
   const errors = findings.filter(({ level }) => level === "error").length;
   const warnings = findings.length - errors;
   const found = [
     ...(errors > 0 ? [count(errors, "error")] : []),
     ...(warnings > 0 ? [count(warnings, "warning")] : []),
   ];
-  return `${found.join(" and ") || "no problems"} in ${count(reports, "report")}`;
+  return `${found.join(" and ") || "no problems"} in ${count(number, noun)}`;
 }
 
 const count = (number: number, noun: string): string =>

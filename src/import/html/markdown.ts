@@ -5,6 +5,8 @@
  */
 import { gfm } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
+import { isSafeUrl } from "../../model/url.ts";
+import { escapeMarkdown } from "../escape.ts";
 
 /** Markdown, and the words of the pictures that stood in it. */
 export interface Turned {
@@ -23,6 +25,7 @@ export function toMarkdown(markup: string): Turned {
     emDelimiter: "_",
   });
   service.use(gfm);
+  service.escape = escapeMarkdown; // turndown's own leaves `<` alone, and text would become markup
   service.addRule("picture", {
     filter: "img",
     replacement: (_, node) => {
@@ -33,9 +36,9 @@ export function toMarkdown(markup: string): Turned {
       return `\n\n> **Picture not kept:** ${service.escape(words)}${original(address)}\n\n`;
     },
   });
-  // Blogs hang a link to itself on each heading: its words stay, but it would lead nowhere.
-  service.addRule("link within the page", {
-    filter: (node) => node.nodeName === "A" && (node.getAttribute("href") ?? "").startsWith("#"),
+  // Blogs hang a link to itself on each heading, which would lead nowhere; scripts lead worse places.
+  service.addRule("link without a target", {
+    filter: (node) => node.nodeName === "A" && !isTarget(node.getAttribute("href") ?? ""),
     replacement: (content) => content,
   });
   const body = service
@@ -44,6 +47,8 @@ export function toMarkdown(markup: string): Turned {
     .trim();
   return { body, pictures };
 }
+
+const isTarget = (address: string): boolean => !address.startsWith("#") && isSafeUrl(address);
 
 /** A link to where a picture was, if that is an address of the web. */
 function original(address: string): string {

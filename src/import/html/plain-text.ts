@@ -1,5 +1,5 @@
 /** The plain text of markup: what a reader reads, an empty line between blocks. */
-import { DomUtils, type parseDocument } from "htmlparser2";
+import { type DomUtils, ElementType, type parseDocument } from "htmlparser2";
 
 export type Dom = ReturnType<typeof parseDocument>;
 export type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
@@ -16,9 +16,9 @@ export function plainText(node: Dom | Element): string {
   const parts: string[] = [];
   const walk = (children: Dom["children"]): void => {
     for (const child of children) {
-      if (DomUtils.isText(child)) parts.push(child.data);
-      if (!DomUtils.hasChildren(child)) continue;
-      const gap = DomUtils.isTag(child) && blocks.has(child.name) ? "\n\n" : "";
+      if (child.type === ElementType.Text) parts.push(child.data);
+      if (!("children" in child)) continue;
+      const gap = "name" in child && blocks.has(child.name) ? "\n\n" : "";
       parts.push(gap);
       walk(child.children);
       parts.push(gap);

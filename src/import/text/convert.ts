@@ -66,12 +66,18 @@ function printParagraph(lines: readonly string[], role: Role): string {
     case "heading":
       return `## ${escaped.join(" ").replace(/:$/, "")}`;
     case "caption":
-      return ["> **Picture not kept:**", ...escaped.map((line) => `> ${line}`)].join("\n>\n");
+      return printCaption(escaped);
     case "facts":
       return escaped.map((line) => `- ${line}`).join("\n");
     case "prose":
       return isWrapped(lines) ? escaped.join("\n") : escaped.join("\\\n");
   }
+}
+
+/** The words of a picture that is gone, kept apart from the text around it. */
+function printCaption([name = "", ...text]: readonly string[]): string {
+  if (text.length === 0) return `> **Picture not kept:** ${name}`;
+  return `> **Picture not kept: ${name}**\n>\n${text.map((line) => `> ${line}`).join("\n")}`;
 }
 
 /** True where line breaks only keep lines short: all but the last are about as long as can be. */

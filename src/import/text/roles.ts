@@ -18,15 +18,16 @@ export function roleOf(blocks: readonly Block[], index: number): Role {
   if (second !== undefined) return block.lines.every(isFact) ? "facts" : "prose";
   const next = blocks[index + 1];
   if (!next || !looksLikeHeading(first)) return "prose";
-  if (first.endsWith(":") && next.kind === "list" && first.split(/\s+/).length > 4) return "prose";
-  const isFollowedByHeading =
-    next.kind === "paragraph" && next.lines.length === 1 && looksLikeHeading(next.lines[0] ?? "");
-  return isFollowedByHeading && !/[:?]$/.test(first) && !isLast(blocks, index + 1)
-    ? "prose"
-    : "heading";
+  // "Three things came together:" leads up to a list; "Action items:" is its heading.
+  if (first.endsWith(":") && next.kind === "list" && first.split(/\s+/).length > 3) return "prose";
+  return isShortLine(next) && isShortLine(blocks[index + 2]) ? "prose" : "heading";
 }
 
-const isLast = (blocks: readonly Block[], index: number): boolean => index === blocks.length - 1;
+/** Several short lines in a row are an address or a signature, and none of them a heading. */
+function isShortLine(block: Block | undefined): boolean {
+  const [line = "", second] = block?.kind === "paragraph" ? block.lines : [];
+  return second === undefined && looksLikeHeading(line) && !/[:?]$/.test(line);
+}
 
 /** A row of signs that underlines the line above. */
 export const isUnderline = (line: string): boolean =>
