@@ -20,7 +20,8 @@ export const importCatalogue = {
   },
   "import-picture": {
     level: "warning",
-    message: ({ caption }) => `The picture "${caption}" is not in the document; its words are kept.`,
+    message: ({ caption }) =>
+      `The picture "${caption}" is not in the document; its words are kept.`,
     fix: () => "Put the figures behind the picture beside the report, and draw them as a chart.",
   },
   "import-left-out": {
