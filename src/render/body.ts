@@ -1,0 +1,81 @@
+/**
+ * Renders the body of a report.
+ *
+ * In:   an incident, its events, the figures of its charts.
+ * Out:  safe markup in which the words of events are marked, and its headings.
+ * Rule: Markdown → marks for events' words → sanitiser, where the author wrote HTML → headings.
+ */
+import type { Incident } from "../model/incident.ts";
+import type { TimelineEvent } from "../model/timeline.ts";
+import { placeAt } from "../source/text.ts";
+import { linkHeadings, type Heading } from "./headings.ts";
+import { escapeHtml, Html } from "./html.ts";
+import type { RemoteImages } from "./image.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { markSpans, resolveMarks } from "./marks.ts";
+import { sanitizeMarkup } from "./sanitize.ts";
+
+export type { Heading } from "./headings.ts";
+
+/** What a body is rendered with. */
+export interface BodyView {
+  readonly events: readonly TimelineEvent[];
+  /** Figures by the offset in `incident.text` at which the line of their fenced block begins. */
+  readonly figures: ReadonlyMap<number, Html>;
+  /** What becomes of pictures on other sites. Default: `link`. */
+  readonly remoteImages?: RemoteImages;
+}
+
+/** A body as markup. */
+export interface Body {
+  readonly html: Html;
+  readonly headings: readonly Heading[];
+  /** Pictures to copy beside the page, by their path from the report's folder. */
+  readonly assets: readonly string[];
+}
+
+/** Renders one report's body. The same incident and view always give the same markup. */
+export function renderBody(incident: Incident, view: BodyView): Body {
+  const { bodyStart } = incident;
+  const body = incident.text.slice(bodyStart);
+  const spans = view.events.map(({ words }) => ({
+    start: words.start - bodyStart,
+    end: words.start < bodyStart ? -1 : words.end - bodyStart,
+  }));
+  const figures = [...view.figures.values()];
+  const environment = {
+    figures: figureLines(incident, view.figures),
+    remoteImages: view.remoteImages ?? "link",
+    assets: new Set<string>(),
+  } as const;
+  const rendered = renderMarkdown(markSpans(body, spans), environment);
+  const safe = rendered.raw ? sanitizeMarkup(rendered.markup, environment) : rendered.markup;
+  const { markup, headings } = linkHeadings(safe);
+  const marked = resolveMarks(
+    markup,
+    (number, content) => timeMark(view.events[number], content),
+    (number) => figures[number]?.markup ?? "",
+  );
+  return { html: new Html(marked), headings, assets: [...environment.assets].toSorted() };
+}
+
+/** An event's words as a time that its entry in the timeline can point at. */
+function timeMark(event: TimelineEvent | undefined, content: string): string {
+  if (!event) return content;
+  const instant = event.precision === "day" ? event.at.slice(0, 10) : event.at;
+  const id = escapeHtml(event.id);
+  return `<time class="said" id="said-${id}" datetime="${escapeHtml(instant)}" data-event="${id}">${content}</time>`;
+}
+
+/** Numbers of figures by the line of the body, counted from 0, on which their block begins. */
+function figureLines(
+  { source, text, bodyStart }: Incident,
+  figures: ReadonlyMap<number, Html>,
+): ReadonlyMap<number, number> {
+  if (figures.size === 0) return new Map();
+  const whole = text === source.text ? source : { path: source.path, text };
+  const first = placeAt(whole, bodyStart).line;
+  return new Map(
+    [...figures.keys()].map((offset, index) => [placeAt(whole, offset).line - first, index]),
+  );
+}
