@@ -6,11 +6,13 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PageContext } from "../render/context.ts";
 import type { Page } from "../render/page.ts";
 import { outputPath } from "../render/page.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import type { BuildEffects, BuildOptions, BuildResult } from "./options.ts";
 import { refuseOutput } from "./output.ts";
+import { searchIndex } from "./search-index.ts";
 import { hasError, openSite, pagesOf } from "./site.ts";
 import { openStaging, type Staging } from "./staging.ts";
 import { malformed } from "./verify/form.ts";
@@ -31,8 +33,10 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     const written = await writePages(pagesOf(site, all), staging, options, effects);
     all.push(...written.findings);
     if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
+    const index = options.search ? await writeIndex(site.context, staging, effects) : 0;
+    if (effects.signal?.aborted) return { ...nothing, findings: all };
     await staging.commit();
-    const files = written.paths.size;
+    const files = written.paths.size + index;
     return { published: true, findings: all, reports: site.readings.length, files, changed: files };
   } catch (error) {
     const why = reasonOf(error);
@@ -75,6 +79,22 @@ async function writePages(
   }
   const markupOf = (path: string): string => readFileSync(join(staging.folder, path), "utf8");
   return { paths, findings: [...findings, ...brokenLinks(links, (p) => paths.has(p), markupOf)] };
+}
+
+/** Makes the search index from the pages as they are staged; returns the number of its files. */
+async function writeIndex(
+  context: PageContext,
+  staging: Staging,
+  { progress }: BuildEffects,
+): Promise<number> {
+  const pathOf = (url: string): string =>
+    outputPath(context.settings.mount.replace(/\/$/, "") + url);
+  progress("search index", 0, undefined);
+  const pages = await searchIndex(context, (url) =>
+    readFileSync(join(staging.folder, pathOf(url)), "utf8"),
+  );
+  for (const { url, content } of pages) staging.write(pathOf(url), content);
+  return pages.length;
 }
 
 /** What a full, read-only or forbidden disk says; undefined for any other error. */

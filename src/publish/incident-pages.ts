@@ -16,6 +16,7 @@ import { incidentJson } from "../render/open-data/incident-json.ts";
 import { incidentMetadata } from "../render/open-data/metadata.ts";
 import type { Page } from "../render/page.ts";
 import { incidentPage } from "../render/pages/incident.ts";
+import { searchMarks } from "../render/search/marks.ts";
 import { readerBeside } from "../source/beside.ts";
 import type { Finding } from "../source/finding.ts";
 
@@ -58,7 +59,7 @@ export async function incidentPages(
       neighbours: { earlier, later, related: related.get(incident.slug) ?? [] },
       head: incidentMetadata(record, context),
       scripts: charts.stated.length + charts.figures.size > 0 ? ["charts"] : [],
-      search: undefined,
+      search: searchMarks(record, context),
     },
     context,
   );

@@ -21,6 +21,7 @@ import { servicePages } from "./services.ts";
 import { severityPages } from "./severities.ts";
 import { statisticsPages } from "./statistics.ts";
 import { tagPages } from "./tags.ts";
+import { searchPages } from "./search.ts";
 
 /** The producers by the name that progress lines show. Their order changes no byte. */
 export const producers: Readonly<Record<string, PageProducer>> = {
@@ -42,5 +43,6 @@ export const producers: Readonly<Record<string, PageProducer>> = {
   feeds,
   "incidents.json": incidentsJson,
   robots,
+  search: searchPages,
   tables,
 };

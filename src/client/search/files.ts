@@ -1,0 +1,43 @@
+/** What the search page loads, each when it is first needed and once. */
+import { rowsPerFile, type FacetFile, type ListedRow } from "../../model/search/facets.ts";
+import { openArchive, type Archive } from "./narrow.ts";
+import { openTextIndex, type TextHit, type TextIndex } from "./pagefind.ts";
+
+export interface SearchFiles {
+  /** Pages with all words of a query, best first. */
+  readonly search: (query: string) => Promise<readonly TextHit[]>;
+  /** The same hits by their rows in the archive, in the same order. */
+  readonly rowsOf: (hits: readonly TextHit[]) => Promise<ReadonlyMap<number, TextHit>>;
+  readonly archive: () => Promise<Archive>;
+  readonly listed: (row: number) => Promise<ListedRow>;
+}
+
+/** The files behind the addresses that the page's element carries. */
+export function searchFiles({ index, facets, rows }: DOMStringMap): SearchFiles {
+  let text: Promise<TextIndex> | undefined;
+  let archive: Promise<Archive> | undefined;
+  const lists = new Map<number, Promise<readonly ListedRow[]>>();
+  const textIndex = (): Promise<TextIndex> => (text ??= openTextIndex(index ?? ""));
+  return {
+    search: async (query) => (await textIndex()).search(query),
+    rowsOf: async (hits) => {
+      const known = await (await textIndex()).rows();
+      return new Map(hits.map((hit) => [known.get(hit.id) ?? -1, hit]));
+    },
+    archive: () => (archive ??= loadJson<FacetFile>(facets ?? "").then(openArchive)),
+    listed: async (row) => {
+      const number = Math.floor(row / rowsPerFile);
+      const list = lists.get(number) ?? loadJson<ListedRow[]>(`${rows}${number}.json`);
+      lists.set(number, list);
+      const found = (await list)[row % rowsPerFile];
+      if (!found) throw new Error(`there is no row ${row}`);
+      return found;
+    },
+  };
+}
+
+async function loadJson<Value>(address: string): Promise<Value> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return (await response.json()) as Value;
+}

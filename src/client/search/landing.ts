@@ -1,0 +1,104 @@
+/**
+ * Where in a page a hit lands: the events and headings under which the words stand.
+ *
+ * In:   a page's text, its anchors, and the places of the words found.
+ * Out:  landings, best first, each with the words around the hit.
+ * Rule: the landing with most of the query's words wins; between equals an event before a heading.
+ */
+import type { Anchor, Fragment } from "./pagefind.ts";
+
+/** A piece of text; `marked` where it is a word that was searched for. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** One place of a page. */
+export interface Landing {
+  /** The `id` to land on; undefined is the top of the page. */
+  readonly anchor: string | undefined;
+  /** The heading over the words; undefined for events, whose words speak for themselves. */
+  readonly heading: string | undefined;
+  readonly excerpt: readonly Piece[];
+}
+
+/** What was found in a page. */
+export interface Found {
+  readonly landings: readonly Landing[];
+  /** The words of the page that matched, as written, each once. */
+  readonly words: readonly string[];
+}
+
+const before = 6;
+const excerptLength = 26;
+const mostLandings = 3;
+const mostWords = 8;
+
+/** Finds the best landings of a page. */
+export function findLandings(fragment: Fragment): Found {
+  const text = fragment.raw_content.split(/[\r\n\s]+/);
+  const word = (at: number): string => plain(text[at] ?? "");
+  const anchors = fragment.anchors.filter(isLandmark).toSorted((a, b) => a.location - b.location);
+  const groups = new Map<Anchor | undefined, { places: number[]; score: number }>();
+  for (const { location, balanced_score } of fragment.weighted_locations) {
+    const anchor = anchors.findLast((a) => a.location <= location);
+    const group = groups.get(anchor) ?? { places: [], score: 0 };
+    groups.set(anchor, group);
+    group.places.push(location);
+    group.score += balanced_score;
+  }
+  const ranked = [...groups].map(([anchor, { places, score }]) => ({
+    anchor,
+    places,
+    score,
+    words: new Set(places.map((place) => core(word(place)))).size,
+  }));
+  ranked.sort(
+    (a, b) =>
+      b.words - a.words ||
+      Number(isEvent(b.anchor)) - Number(isEvent(a.anchor)) ||
+      b.score - a.score,
+  );
+  const landings = ranked.slice(0, mostLandings).map(({ anchor, places }): Landing => {
+    const next = anchors.find((a) => a.location > (anchor?.location ?? -1))?.location;
+    return {
+      anchor: anchor?.id,
+      heading: isEvent(anchor) ? undefined : anchor?.text?.trim() || undefined,
+      excerpt: excerpt(places, anchor?.location ?? 0, next ?? text.length, word),
+    };
+  });
+  const found = fragment.weighted_locations.map(({ location }) => core(word(location)));
+  return { landings, words: [...new Set(found)].filter(Boolean).slice(0, mostWords) };
+}
+
+const isEvent = (anchor: Anchor | undefined): boolean => anchor?.id.startsWith("event-") ?? false;
+
+const isLandmark = (anchor: Anchor): boolean => isEvent(anchor) || /^h[2-6]$/.test(anchor.element);
+
+/** Words around the first hit inside the part of the page that belongs to the anchor. */
+function excerpt(
+  places: readonly number[],
+  start: number,
+  end: number,
+  word: (at: number) => string,
+): Piece[] {
+  const from = Math.max(start, Math.min(...places) - before);
+  const to = Math.min(end, from + excerptLength);
+  const marked = new Set(places);
+  const pieces: Piece[] = [];
+  for (let at = from; at < to; at++) {
+    pieces.push({ text: word(at), marked: marked.has(at) });
+  }
+  if (from > start) pieces.unshift({ text: "…", marked: false });
+  if (to < end) pieces.push({ text: "…", marked: false });
+  return pieces;
+}
+
+const plain = (word: string): string =>
+  word
+    .replace(/\u200B/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">");
+
+/** A word without the punctuation around it. */
+const core = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

@@ -1,0 +1,91 @@
+/**
+ * Narrows the archive down and counts what each further choice would give.
+ *
+ * Rule: inside a facet one of the chosen values is enough, between facets each must hold. The count
+ * beside a value is the number of results if its facet held that value alone.
+ */
+import type { FacetFile, FacetName } from "../../model/search/facets.ts";
+import { decodeAscending, decodeNumbers } from "../../model/search/numbers.ts";
+import type { Chosen, Order } from "./state.ts";
+
+export interface OpenValue {
+  readonly value: string;
+  readonly label: string;
+  readonly rows: readonly number[];
+}
+
+export interface OpenFacet {
+  readonly name: FacetName;
+  readonly label: string;
+  readonly values: readonly OpenValue[];
+}
+
+/** The facet file, decoded. */
+export interface Archive {
+  readonly rows: number;
+  readonly days: readonly number[];
+  readonly minutes: readonly number[];
+  /** 0 is the worst; rows without a severity come after all others. */
+  readonly severities: readonly number[];
+  readonly facets: readonly OpenFacet[];
+}
+
+export interface Narrowed {
+  /** Rows that match, in the order of the archive. */
+  readonly rows: readonly number[];
+  /** For each facet the count of each of its values, in their order. */
+  readonly counts: ReadonlyMap<FacetName, readonly number[]>;
+}
+
+/** Decodes the facet file. */
+export function openArchive(file: FacetFile): Archive {
+  const facets = file.facets.map((facet) => ({
+    ...facet,
+    values: facet.values.map((value) => ({ ...value, rows: decodeAscending(value.rows) })),
+  }));
+  const severity = facets.find(({ name }) => name === "severity")?.values ?? [];
+  const severities = Array.from({ length: file.rows }, () => severity.length);
+  severity.forEach(({ rows }, rank) => {
+    for (const row of rows) severities[row] = rank;
+  });
+  const { rows, days, minutes } = file;
+  return { rows, days: decodeNumbers(days), minutes: decodeNumbers(minutes), severities, facets };
+}
+
+/** Narrows down to the chosen values, among the rows that the query found if there is one. */
+export function narrow(archive: Archive, chosen: Chosen, found?: ReadonlySet<number>): Narrowed {
+  const all = Array.from({ length: archive.rows }, (_, row) => row);
+  // How many facets a row fails, and the last of them: failing one alone still counts inside it.
+  const fails = new Uint8Array(archive.rows);
+  const failed = new Uint8Array(archive.rows);
+  archive.facets.forEach(({ name, values }, index) => {
+    const wanted = chosen.get(name);
+    if (!wanted) return;
+    const matching = new Set(values.filter((v) => wanted.has(v.value)).flatMap((v) => v.rows));
+    for (const row of all) {
+      if (matching.has(row)) continue;
+      fails[row] = (fails[row] ?? 0) + 1;
+      failed[row] = index;
+    }
+  });
+  const isFound = (row: number): boolean => !found || found.has(row);
+  const rows = all.filter((row) => fails[row] === 0 && isFound(row));
+  const counts = archive.facets.map(({ name, values }, index) => {
+    const counted = (row: number): boolean =>
+      isFound(row) && (fails[row] === 0 || (fails[row] === 1 && failed[row] === index));
+    return [name, values.map((value) => value.rows.filter(counted).length)] as const;
+  });
+  return { rows, counts: new Map(counts) };
+}
+
+/** Puts rows into an order; equal ones stay in the order in which they came. */
+export function sortRows(
+  rows: readonly number[],
+  order: Order,
+  { days, minutes, severities }: Archive,
+): readonly number[] {
+  if (order === "relevance") return rows;
+  const column = { date: days, duration: minutes, severity: severities }[order];
+  const sign = order === "severity" ? 1 : -1;
+  return rows.toSorted((a, b) => sign * ((column[a] ?? 0) - (column[b] ?? 0)));
+}

@@ -1,0 +1,77 @@
+/**
+ * The full-text index, through Pagefind's own interface for programs.
+ *
+ * Rule: it is loaded when a reader first searches for words. Rows are what the facets call them: the
+ * index holds its pages in the order of the archive, and a search for nothing lists them in it.
+ */
+
+/** Where a page's text can be linked to: an element with an `id`. */
+export interface Anchor {
+  readonly element: string;
+  readonly id: string;
+  readonly text: string | undefined;
+  /** The number of words before it. */
+  readonly location: number;
+}
+
+/** The text of a page as the index keeps it. */
+export interface Fragment {
+  readonly url: string;
+  /** Words between spaces, with `&lt;` and `&gt;` for angle brackets. */
+  readonly raw_content: string;
+  readonly meta: Readonly<Record<string, string | undefined>>;
+  readonly anchors: readonly Anchor[];
+  readonly weighted_locations: readonly {
+    readonly weight: number;
+    readonly balanced_score: number;
+    readonly location: number;
+  }[];
+}
+
+interface Result {
+  readonly id: string;
+  readonly data: () => Promise<Fragment>;
+}
+
+interface Instance {
+  readonly options: (options: { excerptLength: number }) => Promise<void>;
+  readonly search: (query: string | null) => Promise<{ readonly results: readonly Result[] }>;
+}
+
+interface PagefindModule {
+  readonly createInstance: (options: { basePath: string; noWorker: boolean }) => Instance;
+}
+
+/** A page that holds all words of a query. */
+export interface TextHit {
+  readonly id: string;
+  readonly load: () => Promise<Fragment>;
+}
+
+/** The opened index. */
+export interface TextIndex {
+  /** Pages with all words of a query, best first. */
+  readonly search: (query: string) => Promise<readonly TextHit[]>;
+  /** The row of each page by its id. */
+  readonly rows: () => Promise<ReadonlyMap<string, number>>;
+}
+
+/** Opens the index below an address. Throws where a site was built without one. */
+export async function openTextIndex(address: string): Promise<TextIndex> {
+  const module = (await import(`${address}pagefind.js`)) as PagefindModule;
+  // Its worker would be another 43 kB to load.
+  const instance = module.createInstance({ basePath: address, noWorker: true });
+  await instance.options({ excerptLength: 1 });
+  let rows: Promise<ReadonlyMap<string, number>> | undefined;
+  const list = async (): Promise<ReadonlyMap<string, number>> => {
+    const { results } = await instance.search(null);
+    return new Map(results.map(({ id }, row) => [id, row]));
+  };
+  return {
+    search: async (query) => {
+      const { results } = await instance.search(query);
+      return results.map(({ id, data }) => ({ id, load: data }));
+    },
+    rows: () => (rows ??= list()),
+  };
+}

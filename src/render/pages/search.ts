@@ -1,0 +1,81 @@
+/**
+ * The search page. Its script does the searching; without one it leads to tags and years.
+ */
+import { settleTaxonomy, tagsOf } from "../../derive/taxonomy/index.ts";
+import type { PageContext, PageProducer } from "../context.ts";
+import { searchFiles } from "../search/facets.ts";
+import { shellPage } from "../shell.ts";
+
+/** A way into the archive that needs no script. */
+export interface SearchWay {
+  readonly label: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+/** What the `search` layout prints. */
+export interface SearchView {
+  readonly title: string;
+  readonly action: string;
+  /** Addresses that the script loads from or links to. */
+  readonly index: string;
+  readonly facets: string;
+  readonly rows: string;
+  readonly incidents: string;
+  readonly tags: string;
+  readonly commonTags: readonly SearchWay[];
+  readonly years: readonly SearchWay[];
+}
+
+declare module "../page.ts" {
+  interface LayoutViews {
+    readonly search: SearchView;
+  }
+}
+
+const mostTags = 40;
+
+/** Produces `/search/` and the files that it loads. */
+export const searchPages: PageProducer = function* (context) {
+  const { link, settings } = context;
+  const title = "Search";
+  const main = context.render("search", {
+    title,
+    action: link("/search/"),
+    index: link("/pagefind/"),
+    facets: link("/search/facets.json"),
+    rows: link("/search/rows-"),
+    incidents: link("/incidents/"),
+    tags: link("/tags/"),
+    commonTags: commonTags(context),
+    years: years(context),
+  });
+  const description = `Search ${settings.title} by words, tags, services, severities and years.`;
+  yield shellPage(context, { url: "/search/", title, description, main, scripts: ["search"] });
+  yield* searchFiles(context);
+};
+
+/** The tags with most incidents. */
+function commonTags({ records, settings, link }: PageContext): SearchWay[] {
+  const taxonomy = settleTaxonomy(records, settings);
+  const counts = new Map<string, SearchWay>();
+  for (const { slug, label } of records.flatMap((record) => tagsOf(record, taxonomy))) {
+    const count = (counts.get(slug)?.count ?? 0) + 1;
+    counts.set(slug, { label, href: link(`/tags/${slug}/`), count });
+  }
+  return [...counts.values()]
+    .toSorted((a, b) => b.count - a.count || (a.href < b.href ? -1 : 1))
+    .slice(0, mostTags);
+}
+
+/** Years that have incidents, newest first, as the archive files them. */
+function years({ records, link }: PageContext): SearchWay[] {
+  const counts = new Map<string, number>();
+  for (const { day } of records) {
+    const year = day?.slice(0, 4);
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, count]) => ({ label: year, href: link(`/archive/${year}/`), count }));
+}

@@ -1,0 +1,150 @@
+/**
+ * What reports can be narrowed down by, and the file that the search page counts with.
+ *
+ * In:   the records of the archive.
+ * Out:  `/search/facets.json`, and `/search/rows-N.json` with what a list shows of each report.
+ * Rule: a value stands here as it stands in `incidents.json`; a report that lacks one has no row.
+ */
+import { tagsOf } from "../../derive/taxonomy/index.ts";
+import type { IncidentRecord } from "../../model/archive.ts";
+import {
+  rowsPerFile,
+  type Facet,
+  type FacetFile,
+  type FacetName,
+  type ListedRow,
+} from "../../model/search/facets.ts";
+import { encodeAscending, encodeNumbers } from "../../model/search/numbers.ts";
+import type { PageContext } from "../context.ts";
+import { incidentItem } from "../incident-item.ts";
+import { serviceNames, taxonomyOf } from "../open-data/words.ts";
+import type { Page } from "../page.ts";
+
+/** A value of a facet as a report has it; `order` sorts before counts and labels do. */
+interface Found {
+  readonly value: string;
+  readonly label: string;
+  readonly order?: number;
+}
+
+/** Durations by their upper ends in minutes. */
+const durations: readonly (readonly [below: number, value: string, label: string])[] = [
+  [15, "under-15m", "Under 15 minutes"],
+  [60, "15m-1h", "15 minutes to an hour"],
+  [240, "1h-4h", "1 to 4 hours"],
+  [1440, "4h-24h", "4 to 24 hours"],
+  [Infinity, "over-24h", "A day and longer"],
+];
+
+/** When an incident happened, as `incidents.json` tells it: its start, else its publication. */
+const happened = (record: IncidentRecord): string | undefined =>
+  record.started ?? record.published ?? record.day;
+
+/** Yields the files that the search page loads when it needs them. */
+export function* searchFiles(context: PageContext): Iterable<Page> {
+  yield { url: "/search/facets.json", content: JSON.stringify(facetFile(context)) };
+  const { records } = context;
+  for (let at = 0; at < records.length; at += rowsPerFile) {
+    const rows = records.slice(at, at + rowsPerFile).map((record) => listedRow(record, context));
+    const url = `/search/rows-${at / rowsPerFile}.json`;
+    yield { url, content: JSON.stringify(rows) };
+  }
+}
+
+/** All facets of the archive; one without values is left out. */
+export function facetFile(context: PageContext): FacetFile {
+  const { records } = context;
+  return {
+    rows: records.length,
+    days: encodeNumbers(records.map(dayNumber)),
+    minutes: encodeNumbers(records.map((record) => Math.round((minutesOf(record) ?? -1) + 1))),
+    facets: facetsOf(context).filter(({ values }) => values.length > 0),
+  };
+}
+
+const minutesOf = (record: IncidentRecord): number | undefined =>
+  record.measures["timeToResolve"]?.minutes;
+
+/** Days since 1970, plus one; a bare month or year counts from its first day, for sorting alone. */
+function dayNumber(record: IncidentRecord): number {
+  const time = Date.parse(happened(record)?.slice(0, 10) ?? "");
+  return Number.isNaN(time) || time < 0 ? 0 : Math.floor(time / 86_400_000) + 1;
+}
+
+function facetsOf(context: PageContext): Facet[] {
+  const { severities, statuses } = context.settings;
+  const taxonomy = taxonomyOf(context);
+  const tags = (record: IncidentRecord): Found[] =>
+    tagsOf(record, taxonomy).map(({ slug, label }) => ({ value: slug, label }));
+  const causes = (record: IncidentRecord): Found[] =>
+    tagsOf(record, taxonomy)
+      .filter(({ kind }) => kind === "cause" || kind === "trigger")
+      .map(({ slug, label }) => ({ value: slug, label }));
+  const facet = (name: FacetName, label: string, valuesOf: (r: IncidentRecord) => Found[]): Facet =>
+    gather(name, label, context.records, valuesOf);
+  return [
+    facet("severity", "Severity", (r) => one(r.severity, rankIn(severities, r.severity))),
+    facet("tag", "Tag", tags),
+    facet("service", "Service", (r) => serviceNames(r, context).flatMap((name) => one(name))),
+    facet("cause", "Cause", causes),
+    facet("year", "Year", (r) => {
+      const year = happened(r)?.slice(0, 4);
+      return one(year, -Number(year));
+    }),
+    facet("duration", "Time to resolve", (r) => {
+      const minutes = minutesOf(r);
+      if (minutes === undefined) return [];
+      const order = durations.findIndex(([below]) => minutes < below);
+      const [, value = "", label = ""] = durations[order] ?? [];
+      return [{ value, label, order }];
+    }),
+    facet("status", "Status", (r) => one(r.status, rankIn(statuses, r.status))),
+    facet("author", "Author", (r) => r.authors.flatMap(({ name }) => one(name))),
+  ];
+}
+
+const one = (value: string | undefined, order = 0): Found[] =>
+  value === undefined ? [] : [{ value, label: value, order }];
+
+/** The place of a level among the site's own; those that it lacks come last. */
+function rankIn(levels: readonly string[], value: string | undefined): number {
+  const rank = levels.indexOf(value ?? "");
+  return rank < 0 ? levels.length : rank;
+}
+
+/** Values in their own order; then the most frequent first, then by label. */
+function gather(
+  name: FacetName,
+  label: string,
+  records: readonly IncidentRecord[],
+  valuesOf: (record: IncidentRecord) => Found[],
+): Facet {
+  const found = new Map<string, { found: Found; rows: number[] }>();
+  records.forEach((record, row) => {
+    for (const value of valuesOf(record)) {
+      const known = found.get(value.value);
+      if (!known) found.set(value.value, { found: value, rows: [row] });
+      else if (known.rows.at(-1) !== row) known.rows.push(row);
+    }
+  });
+  const values = [...found.values()].toSorted(
+    (a, b) =>
+      (a.found.order ?? 0) - (b.found.order ?? 0) ||
+      b.rows.length - a.rows.length ||
+      (a.found.label < b.found.label ? -1 : 1),
+  );
+  return {
+    name,
+    label,
+    values: values.map(({ found: { value, label }, rows }) => ({
+      value,
+      label,
+      rows: encodeAscending(rows),
+    })),
+  };
+}
+
+function listedRow(record: IncidentRecord, context: PageContext): ListedRow {
+  const { title, dayText, severity, duration } = incidentItem(record, context);
+  return [record.slug, title, dayText, severity?.label ?? "", severity?.rank ?? 0, duration ?? ""];
+}
