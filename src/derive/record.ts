@@ -7,7 +7,7 @@
 import type { IncidentRecord } from "../model/archive.ts";
 import type { Incident } from "../model/incident.ts";
 import type { Timeline } from "../model/timeline.ts";
-import { inferActionItems } from "./action-items.ts";
+import { inferActionItems } from "./action-items/index.ts";
 import { inferUpdates } from "./corrections.ts";
 import { firstSentences } from "./summary.ts";
 import { placesOf } from "./taxonomy/places.ts";

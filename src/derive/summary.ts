@@ -26,14 +26,19 @@ function isProse(block: string): boolean {
 export function plainText(block: string): string {
   return block
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, "$1")
+    .replace(inlineTag, "")
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/!?\[([^\]]{0,400})\]\([^)]{0,2000}\)/g, "$1")
+    .replace(/\[([^\]]{1,400})\]\[[^\]]{0,200}\]/g, "$1")
     .replace(/(\*\*|__|`|(?<!\w)[*_]|[*_](?!\w))/g, "")
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? " ")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Tags that stand inside a sentence: taking them off leaves no gap. */
+const inlineTag =
+  /<\/?(?:a|abbr|b|bdi|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var)(?:\s[^<>]*)?>/gi;
 
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
