@@ -5,6 +5,7 @@
  * Out:  the file's bytes, or why they are refused.
  * Rule: only regular files whose real path lies in the report's folder; nothing hidden, no links out.
  */
+import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 
@@ -57,7 +58,11 @@ function refusedByName(path: string): RefusedFile | undefined {
 }
 
 async function readRegular(path: string, limit: number): Promise<FileReading> {
-  const file = await open(path, "r");
+  // Not blocking: opening a pipe would otherwise wait for a writer.
+  const file = await open(
+    path,
+    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+  );
   try {
     const facts = await file.stat();
     if (!facts.isFile()) return { refused: "not-a-file" };
