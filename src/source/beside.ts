@@ -59,10 +59,7 @@ function refusedByName(path: string): RefusedFile | undefined {
 
 async function readRegular(path: string, limit: number): Promise<FileReading> {
   // Not blocking: opening a pipe would otherwise wait for a writer.
-  const file = await open(
-    path,
-    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
-  );
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const facts = await file.stat();
     if (!facts.isFile()) return { refused: "not-a-file" };

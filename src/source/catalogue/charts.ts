@@ -84,7 +84,8 @@ export const chartsCatalogue = {
   },
   "chart-too-many-rows": {
     level: "warning",
-    message: ({ rows, limit }) => `The data have ${rows} rows; a chart shows no more than ${limit} apart.`,
+    message: ({ rows, limit }) =>
+      `The data have ${rows} rows; a chart shows no more than ${limit} apart.`,
     fix: () => "Keep the rows around the incident, or aggregate them before committing.",
   },
   "chart-too-many-units": {
@@ -102,11 +103,6 @@ export const chartsCatalogue = {
     message: ({ data, incident }) => `The data (${data}) do not reach the incident (${incident}).`,
     fix: () => "Check the zone of the data, or add the rows from the time of the incident.",
   },
-  "chart-ends-early": {
-    level: "warning",
-    message: ({ data, incident }) => `The data end at ${data}, before the incident does (${incident}).`,
-    fix: () => "Add the rows up to the recovery, so that the chart shows it.",
-  },
   "chart-mark-unknown": {
     level: "error",
     message: ({ mark }) => `No event of this report has the id "${mark}".`,
@@ -119,6 +115,11 @@ export const chartsCatalogue = {
     level: "warning",
     message: ({ mark }) => `The marked event "${mark}" lies outside the time that the chart shows.`,
     fix: () => "Remove the mark, or widen `from` and `to` or the data.",
+  },
+  "chart-mark-without-time": {
+    level: "warning",
+    message: ({ mark }) => `The marked event "${mark}" has a day but no clock time, so no moment.`,
+    fix: () => "Remove the mark, or give the event its time in the report.",
   },
   "chart-picture-gone": {
     level: "warning",

@@ -1,0 +1,153 @@
+/**
+ * Calendar arithmetic in a named zone, small enough for the browser.
+ *
+ * In:   instants as milliseconds since 1970, zones as IANA names or offsets such as `+02:00`.
+ * Out:  what a clock in that zone shows, and the instants that such a clock names.
+ * Why:  charts need the same ticks at build time and in the browser; luxon would be a quarter of
+ *       everything that a page with charts loads. The zone's rules come from `Intl`.
+ */
+
+/** What a clock and a calendar show; `month` from 1. */
+export interface CalendarTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const second = 1000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+const fixedOffset = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/;
+/** Rules change at whole quarters of an hour, so offsets are looked up once for each of them. */
+const quarter = 15 * minute;
+
+interface ZoneClock {
+  readonly format: Intl.DateTimeFormat;
+  readonly offsets: Map<number, number>;
+}
+const clocks = new Map<string, ZoneClock>();
+
+/** True for an IANA name or an offset that can be worked with. */
+export function isZone(zone: string): boolean {
+  if (fixedOffset.test(zone) || zone === "UTC") return true;
+  try {
+    return clockOf(zone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function clockOf(zone: string): ZoneClock {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    calendar: "gregory",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  const clock = { format, offsets: new Map<number, number>() };
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** Milliseconds that a zone is ahead of UTC at an instant. Throws RangeError for an unknown zone. */
+export function offsetAt(instant: number, zone: string): number {
+  if (zone === "UTC" || zone === "Z") return 0;
+  const fixed = fixedOffset.exec(zone);
+  if (fixed)
+    return (fixed[1] === "-" ? -1 : 1) * (Number(fixed[2]) * hour + Number(fixed[3] ?? 0) * minute);
+  const { format, offsets } = clockOf(zone);
+  const start = Math.floor(instant / quarter) * quarter;
+  const known = offsets.get(start);
+  if (known !== undefined) return known;
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(start)) part[type] = Number(value);
+  const shown = Date.UTC(
+    part["year"] ?? 0,
+    (part["month"] ?? 1) - 1,
+    part["day"],
+    part["hour"],
+    part["minute"],
+    part["second"],
+  );
+  offsets.set(start, shown - start);
+  return shown - start;
+}
+
+/** What a clock in `zone` shows at an instant. */
+export function calendarAt(instant: number, zone: string): CalendarTime {
+  const shown = new Date(instant + offsetAt(instant, zone));
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+  };
+}
+
+/**
+ * The instant at which a clock in `zone` shows `local`: milliseconds as if the clock showed UTC.
+ * Where the clock was set back the earlier instant counts; where it was set forward, the later one.
+ */
+export function instantOf(local: number, zone: string): number {
+  const before = local - offsetAt(local - day, zone);
+  const after = local - offsetAt(local + day, zone);
+  const fits = (instant: number): boolean => instant + offsetAt(instant, zone) === local;
+  if (fits(before)) return before;
+  return fits(after) ? after : Math.max(before, after);
+}
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** ISO 8601 with the zone's numeric offset: `2018-07-18T11:57:00+02:00`. */
+export function isoAt(instant: number, zone: string): string {
+  const at = calendarAt(instant, zone);
+  const offset = offsetAt(instant, zone);
+  const minutes = Math.abs(Math.round(offset / minute));
+  const sign = offset < 0 ? "-" : "+";
+  const date = `${String(at.year).padStart(4, "0")}-${two(at.month)}-${two(at.day)}`;
+  const time = `${two(at.hour)}:${two(at.minute)}:${two(at.second)}`;
+  return `${date}T${time}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** The clock time of an instant, `11:57`, with seconds where it has some. */
+export function clockText(instant: number, zone: string): string {
+  const at = calendarAt(instant, zone);
+  const time = `${two(at.hour)}:${two(at.minute)}`;
+  return at.second === 0 ? time : `${time}:${two(at.second)}`;
+}
+
+/** The day of an instant, `18 July 2018`; `short` gives `18 Jul`. */
+export function dayText(instant: number, zone: string, short = false): string {
+  const at = calendarAt(instant, zone);
+  const month = months[at.month - 1] ?? "";
+  return short ? `${at.day} ${month.slice(0, 3)}` : `${at.day} ${month} ${at.year}`;
+}
