@@ -1,0 +1,211 @@
+/**
+ * The Chart.js configuration of one chart, as JSON.
+ *
+ * In:   series as they are drawn, marks of the timeline, the zone and the type.
+ * Out:  one configuration, which the build draws to SVG and the browser brings to life.
+ */
+import type { Marks } from "../../derive/series/marks.ts";
+import type { Series, SeriesSet } from "../../derive/series/series.ts";
+import { scaleUnit, type ScaledUnit } from "../../derive/series/units.ts";
+import type {
+  ChartConfiguration,
+  ConfiguredPoint,
+  ConfiguredSeries,
+} from "../../model/chart-configuration.ts";
+import { timeFormats } from "../../model/chart-time.ts";
+import type { ChartType } from "../../parse/chart-definition.ts";
+import { annotationsOf, markRows, numberMarks } from "./annotations.ts";
+
+/** The size of every drawing in CSS pixels. */
+export const chartSize = [680, 340] as const;
+
+/** What a configuration is made from. */
+export interface ChartParts {
+  /** Decimated to what can be seen. */
+  readonly set: SeriesSet;
+  readonly type: ChartType;
+  readonly marks: Marks;
+  /** The zone in which times are shown. */
+  readonly zone: string;
+}
+
+/** The units of both axes, with the prefix that makes their figures short. */
+export interface Units {
+  readonly left: ScaledUnit;
+  readonly right: ScaledUnit;
+}
+
+/** Chooses the units of both axes by their largest values. */
+export function unitsOf({ series }: SeriesSet, stacked: boolean): Units {
+  const unitAt = (axis: "left" | "right"): ScaledUnit => {
+    const own = series.filter((one) => one.axis === axis);
+    const peaks = own.map(({ points }) => largest(points.map(({ y }) => y)));
+    const peak = stacked ? peaks.reduce((sum, one) => sum + one, 0) : Math.max(0, ...peaks);
+    return scaleUnit(own[0]?.unit, peak);
+  };
+  return { left: unitAt("left"), right: unitAt("right") };
+}
+
+const largest = (values: readonly (number | undefined)[]): number =>
+  values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
+
+/** Makes the configuration of one chart. */
+export function chartConfiguration({ set, type, marks, zone }: ChartParts): ChartConfiguration {
+  const units = unitsOf(set, type === "stacked");
+  const { categories } = set;
+  const bars = type === "bar" || categories !== undefined;
+  const numbered = numberMarks(marks.marks);
+  const rows = markRows(numbered, shownBy(set));
+  const right = set.series.some(({ axis }) => axis === "right");
+  return {
+    type: bars ? "bar" : "line",
+    data: {
+      ...(categories ? { labels: categories } : {}),
+      datasets: set.series.map((one, index) =>
+        configuredSeries(one, index, bars ? "bar" : type, units[one.axis].divisor),
+      ),
+    },
+    options: {
+      animation: false,
+      events: [],
+      parsing: false,
+      layout: { padding: { top: rows.count * 18 + 6, right: right ? 0 : 14, left: 2 } },
+      scales: {
+        x: categories ? categoryAxis() : timeAxis(zone, shownBy(set)),
+        left: valueAxis(units.left.text, "left", type, set.series),
+        ...(right ? { right: valueAxis(units.right.text, "right", type, set.series) } : {}),
+      },
+      plugins: {
+        legend: { display: false },
+        annotation: { clip: false, annotations: annotationsOf(marks.bands, numbered, rows) },
+      },
+    },
+    size: chartSize,
+    zone: categories ? null : zone,
+    units: { left: units.left.text, right: units.right.text },
+    marks: numbered.map(({ at, number, event }) => ({ at, number, event: event ?? null })),
+  };
+}
+
+/** The times that a set covers. */
+export function shownBy({ series }: SeriesSet): { readonly from: number; readonly to: number } {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const { points } of series) {
+    from = Math.min(from, points[0]?.x ?? Infinity);
+    to = Math.max(to, points.at(-1)?.x ?? -Infinity);
+  }
+  return { from, to };
+}
+
+/** Series beyond the sixth repeat the inks with dashes. */
+const inkCount = 6;
+
+function configuredSeries(
+  { label, axis, points }: Series,
+  index: number,
+  type: ChartType,
+  divisor: number,
+): ConfiguredSeries {
+  const ink = `@${(index % inkCount) + 1}`;
+  const data = points.map(({ x, y }): ConfiguredPoint => ({
+    x,
+    y: y === undefined ? null : short(y / divisor),
+  }));
+  const common = { label, data, yAxisID: axis, borderColor: ink };
+  if (type === "bar")
+    return { ...common, backgroundColor: `${ink}/0.75`, borderWidth: 0, maxBarThickness: 36 };
+  return {
+    ...common,
+    borderWidth: 2,
+    borderJoinStyle: "round",
+    borderDash: index < inkCount ? [] : [6, 3],
+    pointRadius: points.length <= 12 || lonely(points) ? 3 : 0,
+    pointBackgroundColor: ink,
+    pointBorderWidth: 0,
+    tension: 0,
+    spanGaps: false,
+    ...fillOf(type, index, ink),
+  };
+}
+
+function fillOf(type: ChartType, index: number, ink: string): Record<string, unknown> {
+  switch (type) {
+    case "area":
+      return { fill: "origin", backgroundColor: `${ink}/0.14` };
+    case "stacked":
+      return { fill: index === 0 ? "origin" : "-1", backgroundColor: `${ink}/0.45`, stack: "all" };
+    case "band":
+      return index === 0 ? { fill: false } : { fill: "-1", backgroundColor: `${ink}/0.16` };
+    default:
+      return { fill: false };
+  }
+}
+
+/** True where a value stands between two gaps, so that no line would show it. */
+const lonely = (points: Series["points"]): boolean =>
+  points.some(
+    ({ y }, at) =>
+      y !== undefined && points[at - 1]?.y === undefined && points[at + 1]?.y === undefined,
+  );
+
+/** Five significant digits are more than a pixel tells. */
+const short = (value: number): number => Number(value.toPrecision(5));
+
+const font = { size: 12 };
+const grid = { color: "@grid", tickColor: "@grid", lineWidth: 1 };
+
+function timeAxis(
+  zone: string,
+  { from, to }: { from: number; to: number },
+): Record<string, unknown> {
+  // A single moment needs some room around it.
+  const room = from === to ? 60_000 : 0;
+  return {
+    type: "time",
+    min: from - room,
+    max: to + room,
+    adapters: { date: { zone } },
+    time: { displayFormats: timeFormats },
+    grid: { ...grid, drawOnChartArea: false },
+    border: { color: "@axis" },
+    ticks: { color: "@text", font, maxRotation: 0, autoSkipPadding: 24, major: { enabled: true } },
+  };
+}
+
+const categoryAxis = (): Record<string, unknown> => ({
+  type: "category",
+  grid: { ...grid, drawOnChartArea: false },
+  border: { color: "@axis" },
+  ticks: { color: "@text", font, maxRotation: 40, autoSkipPadding: 8 },
+});
+
+function valueAxis(
+  unit: string,
+  axis: "left" | "right",
+  type: ChartType,
+  series: readonly Series[],
+): Record<string, unknown> {
+  const values = series
+    .filter((one) => one.axis === axis)
+    .flatMap(({ points }) => points.flatMap(({ y }) => y ?? []));
+  const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const fromZero = type !== "line" || least < most * 0.6;
+  return {
+    type: "linear",
+    position: axis,
+    beginAtZero: fromZero,
+    stacked: type === "stacked",
+    grid: axis === "left" ? grid : { ...grid, drawOnChartArea: false },
+    border: { display: false },
+    title: { display: unit !== "", text: unit, color: "@text", font },
+    ticks: {
+      color: "@text",
+      font,
+      maxTicksLimit: 6,
+      padding: 6,
+      format: { maximumSignificantDigits: 4 },
+    },
+  };
+}
