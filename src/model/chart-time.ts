@@ -4,16 +4,8 @@
  * In:   instants in milliseconds; the axis says in which zone they are shown.
  * Rule: a format is named by its unit, so that a configuration holds nothing but JSON.
  */
-import {
-  calendarAt,
-  clockText,
-  dayText,
-  hour,
-  day,
-  instantOf,
-  minute,
-  offsetAt,
-} from "./zoned-time.ts";
+import { dayText, shortDayText } from "./civil.ts";
+import { civilIn, clockAt, day, hour, instantOf, minute, offsetAt } from "./zoned-time.ts";
 
 /** The units that a Chart.js time axis counts in. */
 export type TimeUnit =
@@ -38,7 +30,11 @@ export const timeFormats: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 interface Adapter {
-  readonly options: { readonly zone?: string };
+  readonly options: {
+    readonly zone?: string;
+    /** Ticks stand at multiples of this many units, by the clock of the zone. */
+    readonly step?: number;
+  };
 }
 const zoneOf = ({ options }: Adapter): string => options.zone ?? "UTC";
 
@@ -74,54 +70,85 @@ export const timeAdapter = {
     unit: TimeUnit | "isoWeek",
     weekday: number | boolean = 1,
   ): number {
-    return startOf(time, unit, zoneOf(this), typeof weekday === "number" ? weekday : 1);
+    const first = typeof weekday === "number" ? weekday : 1;
+    return startOf(time, unit, zoneOf(this), first, this.options.step ?? 1);
   },
 
   endOf(this: Adapter, time: number, unit: TimeUnit | "isoWeek"): number {
     const zone = zoneOf(this);
     const one = unit === "isoWeek" ? "week" : unit;
-    const later = startOf(time, unit, zone, 1) + lengths[one] * 1.5;
-    return startOf(later, unit, zone, 1) - 1;
+    return startOf(startOf(time, unit, zone, 1, 1) + lengths[one] * 1.5, unit, zone, 1, 1) - 1;
   },
 };
 
-function startOf(time: number, unit: TimeUnit | "isoWeek", zone: string, weekday: number): number {
+function startOf(
+  time: number,
+  unit: TimeUnit | "isoWeek",
+  zone: string,
+  weekday: number,
+  step: number,
+): number {
   const local = time + offsetAt(time, zone);
-  if (unit === "millisecond" || unit === "second")
-    return Math.floor(time / lengths[unit]) * lengths[unit];
-  if (unit === "minute" || unit === "hour" || unit === "day")
-    return instantOf(Math.floor(local / lengths[unit]) * lengths[unit], zone);
-  const at = calendarAt(time, zone);
   const midnight = Math.floor(local / day) * day;
   if (unit === "week" || unit === "isoWeek") {
     const passed = (new Date(midnight).getUTCDay() - weekday + 7) % 7;
     return instantOf(midnight - passed * day, zone);
   }
-  const month =
-    unit === "year" ? 0 : unit === "quarter" ? at.month - 1 - ((at.month - 1) % 3) : at.month - 1;
-  return instantOf(Date.UTC(at.year, month, 1), zone);
+  if (lengths[unit] <= day) {
+    const length = lengths[unit] * step;
+    return instantOf(Math.floor(local / length) * length, zone);
+  }
+  const at = new Date(local);
+  const months = unit === "year" ? 12 * step : unit === "quarter" ? 3 : step;
+  const count = at.getUTCFullYear() * 12 + at.getUTCMonth();
+  const first = Math.floor(count / months) * months;
+  return instantOf(Date.UTC(Math.floor(first / 12), first % 12, 1), zone);
 }
 
-/** The text of a tick; the same words as elsewhere on the page. */
+/** The unit and the step in which a time axis counts. */
+export interface TickStep {
+  readonly unit: TimeUnit;
+  readonly step: number;
+}
+
+const steps: readonly (readonly [TimeUnit, readonly number[]])[] = [
+  ["millisecond", [1, 5, 10, 50, 100, 250, 500]],
+  ["second", [1, 2, 5, 10, 15, 30]],
+  ["minute", [1, 2, 5, 10, 15, 30]],
+  ["hour", [1, 2, 3, 6, 12]],
+  ["day", [1, 2]],
+  ["week", [1, 2]],
+  ["month", [1, 2, 3, 6]],
+  ["year", [1, 2, 5, 10, 20, 50, 100]],
+];
+
+/** The smallest step that gives a time span of `milliseconds` no more ticks than fit. */
+export function tickStep(milliseconds: number, mostTicks: number): TickStep {
+  for (const [unit, multiples] of steps)
+    for (const step of multiples)
+      if (milliseconds / (lengths[unit] * step) <= mostTicks) return { unit, step };
+  return { unit: "year", step: 1000 };
+}
+
+/** The text of a tick. At midnight an axis of hours names the day instead. */
 function tickText(time: number, unit: string, zone: string): string {
-  const at = calendarAt(time, zone);
+  const { day: date, clock } = civilIn(time, zone);
+  const dayAndMonth = shortDayText(date).replace(/ \d+$/, "");
   switch (unit) {
     case "millisecond":
-      return `${clockText(time, zone)}.${String(((time % 1000) + 1000) % 1000).padStart(3, "0")}`;
+      return `${clock}.${String(((time % 1000) + 1000) % 1000).padStart(3, "0")}`;
     case "second":
     case "minute":
     case "hour":
-      return clockText(time, zone);
+      return clock === "00:00:00" ? dayAndMonth : clockAt(time, zone);
     case "day":
     case "week":
-      return dayText(time, zone, true);
+      return dayAndMonth;
     case "month":
-      return `${dayText(time, zone, true).replace(/^\d+ /, "")} ${at.year}`;
-    case "quarter":
-      return `Q${Math.ceil(at.month / 3)} ${at.year}`;
+      return shortDayText(date).replace(/^\d+ /, "");
     case "year":
-      return String(at.year);
+      return date.slice(0, 4);
     default:
-      return `${dayText(time, zone)}, ${clockText(time, zone)}`;
+      return `${dayText(date)}, ${clockAt(time, zone)}`;
   }
 }

@@ -7,15 +7,7 @@
  *       everything that a page with charts loads. The zone's rules come from `Intl`.
  */
 
-/** What a clock and a calendar show; `month` from 1. */
-export interface CalendarTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
+import { civilAt, clockText, type Civil } from "./civil.ts";
 
 const second = 1000;
 export const minute = 60 * second;
@@ -85,18 +77,9 @@ export function offsetAt(instant: number, zone: string): number {
   return shown - start;
 }
 
-/** What a clock in `zone` shows at an instant. */
-export function calendarAt(instant: number, zone: string): CalendarTime {
-  const shown = new Date(instant + offsetAt(instant, zone));
-  return {
-    year: shown.getUTCFullYear(),
-    month: shown.getUTCMonth() + 1,
-    day: shown.getUTCDate(),
-    hour: shown.getUTCHours(),
-    minute: shown.getUTCMinutes(),
-    second: shown.getUTCSeconds(),
-  };
-}
+/** What calendar and clock of a zone show at an instant. */
+export const civilIn = (instant: number, zone: string): Civil =>
+  civilAt(instant, offsetAt(instant, zone) / minute);
 
 /**
  * The instant at which a clock in `zone` shows `local`: milliseconds as if the clock showed UTC.
@@ -110,44 +93,14 @@ export function instantOf(local: number, zone: string): number {
   return fits(after) ? after : Math.max(before, after);
 }
 
-const two = (number: number): string => String(number).padStart(2, "0");
-
 /** ISO 8601 with the zone's numeric offset: `2018-07-18T11:57:00+02:00`. */
 export function isoAt(instant: number, zone: string): string {
-  const at = calendarAt(instant, zone);
-  const offset = offsetAt(instant, zone);
-  const minutes = Math.abs(Math.round(offset / minute));
-  const sign = offset < 0 ? "-" : "+";
-  const date = `${String(at.year).padStart(4, "0")}-${two(at.month)}-${two(at.day)}`;
-  const time = `${two(at.hour)}:${two(at.minute)}:${two(at.second)}`;
-  return `${date}T${time}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const { day, clock, offset } = civilIn(instant, zone);
+  return `${day}T${clock}${offset}`;
 }
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 
 /** The clock time of an instant, `11:57`, with seconds where it has some. */
-export function clockText(instant: number, zone: string): string {
-  const at = calendarAt(instant, zone);
-  const time = `${two(at.hour)}:${two(at.minute)}`;
-  return at.second === 0 ? time : `${time}:${two(at.second)}`;
-}
-
-/** The day of an instant, `18 July 2018`; `short` gives `18 Jul`. */
-export function dayText(instant: number, zone: string, short = false): string {
-  const at = calendarAt(instant, zone);
-  const month = months[at.month - 1] ?? "";
-  return short ? `${at.day} ${month.slice(0, 3)}` : `${at.day} ${month} ${at.year}`;
+export function clockAt(instant: number, zone: string): string {
+  const { clock } = civilIn(instant, zone);
+  return clockText(clock, clock.endsWith(":00") ? "minute" : "second");
 }

@@ -12,7 +12,7 @@ import type {
   ConfiguredPoint,
   ConfiguredSeries,
 } from "../../model/chart-configuration.ts";
-import { timeFormats } from "../../model/chart-time.ts";
+import { tickStep, timeFormats } from "../../model/chart-time.ts";
 import type { ChartType } from "../../parse/chart-definition.ts";
 import { annotationsOf, markRows, numberMarks } from "./annotations.ts";
 
@@ -53,7 +53,7 @@ const largest = (values: readonly (number | undefined)[]): number =>
 export function chartConfiguration({ set, type, marks, zone }: ChartParts): ChartConfiguration {
   const units = unitsOf(set, type === "stacked");
   const { categories } = set;
-  const bars = type === "bar" || categories !== undefined;
+  const bars = drawsBars(type, set);
   const numbered = numberMarks(marks.marks);
   const rows = markRows(numbered, shownBy(set));
   const right = set.series.some(({ axis }) => axis === "right");
@@ -152,6 +152,8 @@ const lonely = (points: Series["points"]): boolean =>
 /** Five significant digits are more than a pixel tells. */
 const short = (value: number): number => Number(value.toPrecision(5));
 
+/** Ticks that a time axis has room for. */
+const mostTicks = 9;
 const font = { size: 12 };
 const grid = { color: "@grid", tickColor: "@grid", lineWidth: 1 };
 
@@ -161,15 +163,16 @@ function timeAxis(
 ): Record<string, unknown> {
   // A single moment needs some room around it.
   const room = from === to ? 60_000 : 0;
+  const { unit, step } = tickStep(to - from + 2 * room, mostTicks);
   return {
     type: "time",
     min: from - room,
     max: to + room,
-    adapters: { date: { zone } },
-    time: { displayFormats: timeFormats },
+    adapters: { date: { zone, step } },
+    time: { unit, displayFormats: timeFormats },
     grid: { ...grid, drawOnChartArea: false },
     border: { color: "@axis" },
-    ticks: { color: "@text", font, maxRotation: 0, autoSkipPadding: 24, major: { enabled: true } },
+    ticks: { color: "@text", font, stepSize: step, maxRotation: 0, autoSkipPadding: 12 },
   };
 }
 
@@ -209,3 +212,7 @@ function valueAxis(
     },
   };
 }
+
+/** Rows that have labels instead of times are drawn as bars, whatever the type. */
+export const drawsBars = (type: ChartType, { categories }: SeriesSet): boolean =>
+  type === "bar" || categories !== undefined;

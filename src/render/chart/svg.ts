@@ -15,10 +15,10 @@ export interface Colouring {
   readonly stroke: (ink: Ink) => string;
 }
 
-/** Classes that `chart.css` gives the page's colours. */
+/** Classes that `chart.css` gives the page's colours; the picture's own colour is that of words. */
 export const byClass: Colouring = {
-  fill: (ink) => ` class="chart-f-${ink}"`,
-  stroke: (ink) => ` class="chart-s-${ink}"`,
+  fill: (ink) => (ink === "text" ? "" : ` class="chart-${ink}"`),
+  stroke: (ink) => ` class="chart-${ink}" fill="none" stroke="currentColor"`,
 };
 
 /** Colours as such, for pictures outside of pages. */
@@ -54,7 +54,9 @@ function mergePaths(shapes: readonly string[]): string[] {
   for (const shape of shapes) {
     const [, attributes, course] = /^<path(.*) d="([^"]*)"\/>$/.exec(shape) ?? [];
     const mayJoin =
-      attributes !== undefined && !/transform|opacity|chart-f-| fill="#/.test(attributes);
+      attributes !== undefined &&
+      !/transform|opacity/.test(attributes) &&
+      attributes.includes(" stroke=");
     if (mayJoin && attributes === before)
       merged.push(merged.pop()?.replace('"/>', `${course}"/>`) ?? "");
     else merged.push(shape);
