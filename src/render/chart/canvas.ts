@@ -13,7 +13,7 @@ import {
   type SKRSContext2D,
 } from "@napi-rs/canvas";
 import {
-  _adapters,
+  _adapters as adapters,
   BarController,
   BarElement,
   CategoryScale,
@@ -74,7 +74,8 @@ function prepare(): void {
     TimeScale,
     annotation,
   );
-  _adapters._date.override(timeAdapter as Parameters<typeof _adapters._date.override>[0]);
+  const { _date: dates } = adapters;
+  dates.override(timeAdapter as Parameters<typeof dates.override>[0]);
   Chart.defaults.font.family = fontFamily;
   Chart.defaults.font.lineHeight = 1.2;
   prepared = true;

@@ -89,8 +89,6 @@ function table({ set, rows, zone }: FigureView): Html {
     const clock = clockAt(row.x, zone);
     return html`<time datetime="${row.label}">${days.size > 1 ? `${shortDayText(row.label.slice(0, 10))}, ${clock}` : clock}</time>`;
   };
-  const cell = (value: number | undefined): Html =>
-    html`<td>${value === undefined ? "" : String(value)}</td>`;
   const caption =
     shown.length < rows.length
       ? html`<caption>${shown.length} of ${rows.length} rows, extremes among them; the file has all.</caption>\n`
@@ -104,6 +102,9 @@ ${caption}<thead><tr><th scope="col">${set.categories ? "Row" : "Time"}</th>${he
 ${shown.map((row) => html`<tr><th scope="row">${head(row)}</th>${row.values.map(cell)}</tr>\n`)}</tbody>
 </table></div>`;
 }
+
+const cell = (value: number | undefined): Html =>
+  html`<td>${value === undefined ? "" : String(value)}</td>`;
 
 /** A picture of a chart that stands alone: its title, its drawing in colours as such, paper behind. */
 export function chartPicture(
