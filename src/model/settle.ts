@@ -51,7 +51,7 @@ export function settleIncident(
   const { published = file.date, ...moments } = instants;
   return {
     incident: {
-      source: text === source.text ? source : { path: source.path, text },
+      source: text === source.text ? source : { ...source, text },
       slug,
       title: fields.title,
       layout: fields.layout === undefined || fields.layout === "post" ? "incident" : fields.layout,

@@ -4,14 +4,13 @@
  * In:   a reading, and what the archive around it knows.
  * Out:  pages and findings.
  */
-import MarkdownIt from "markdown-it";
 import { type Beside, besideInTime } from "../derive/beside.ts";
 import { relatedIncidents, type RelatedIncident } from "../derive/related.ts";
 import { servicesOf, settleTaxonomy, tagsOf } from "../derive/taxonomy/index.ts";
 import type { IncidentReading } from "../model/archive.ts";
+import { renderBody } from "../render/body.ts";
 import { drawCharts } from "../render/chart/draw-charts.ts";
 import type { PageContext } from "../render/context.ts";
-import { Html } from "../render/html.ts";
 import { incidentJson } from "../render/open-data/incident-json.ts";
 import { incidentMetadata } from "../render/open-data/metadata.ts";
 import type { Page } from "../render/page.ts";
@@ -19,6 +18,7 @@ import { incidentPage } from "../render/pages/incident.ts";
 import { searchMarks } from "../render/search/marks.ts";
 import { readerBeside } from "../source/beside.ts";
 import type { Finding } from "../source/finding.ts";
+import { picturesOf } from "./pictures.ts";
 
 /** What the archive knows about its reports, by slug. */
 export interface Surroundings {
@@ -42,17 +42,20 @@ export async function incidentPages(
 ): Promise<{ pages: readonly Page[]; findings: readonly Finding[] }> {
   const { incident, timeline, record } = reading;
   const { settings, link, records } = context;
-  const readFile = readerBeside(incident.source.path);
+  const readFile = readerBeside(incident.source.file ?? incident.source.path);
   const charts = await drawCharts({ incident, timeline, readFile, settings, link });
   const taxonomy = settleTaxonomy(records, settings);
   const { earlier, later } = beside.get(incident.slug) ?? {};
-  const html = new Html(
-    new MarkdownIt({ html: false }).render(incident.text.slice(incident.bodyStart)),
-  );
+  const body = renderBody(incident, {
+    events: timeline.events,
+    figures: charts.figures,
+    remoteImages: settings.safety.remoteImages,
+  });
+  const pictures = await picturesOf(incident, body.assets, readFile);
   const page = incidentPage(
     reading,
     {
-      body: { html, headings: [] },
+      body,
       charts: charts.stated,
       tags: tagsOf(record, taxonomy),
       services: servicesOf(record, taxonomy),
@@ -64,7 +67,7 @@ export async function incidentPages(
     context,
   );
   return {
-    pages: [page, incidentJson(reading, context), ...charts.files],
-    findings: charts.findings,
+    pages: [page, incidentJson(reading, context), ...charts.files, ...pictures.pages],
+    findings: [...charts.findings, ...pictures.findings],
   };
 }

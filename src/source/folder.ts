@@ -10,7 +10,7 @@ import { readdirSync, realpathSync, type Dirent } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { finding, type Finding } from "./finding.ts";
 import { findIgnored } from "./ignored.ts";
-import { readSource } from "./read.ts";
+import { readSource, type SourceReading } from "./read.ts";
 import type { Source } from "./text.ts";
 
 /** A report that was found and not yet read. */
@@ -49,11 +49,17 @@ const isTemplate = (name: string): boolean =>
 /** Reads all reports of a folder. */
 export function readFolder(folder: string): FolderReading {
   const { files, findings } = listReports(folder);
-  const readings = files.map(({ file, path }) => readSource(file, path));
+  const readings = files.map(readReport);
   return {
     sources: readings.flatMap(({ source }) => (source ? [source] : [])),
     findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
   };
+}
+
+/** Reads one report that was listed. */
+export function readReport({ file, path }: ReportFile): SourceReading {
+  const { source, findings } = readSource(file, path);
+  return { source: source && { ...source, file }, findings };
 }
 
 /** Lists all reports of a folder and its folders, without reading them. */

@@ -16,6 +16,8 @@ export interface Source {
   /** Relative to the folder that the command was started in, with `/` between its parts. */
   readonly path: string;
   readonly text: string;
+  /** Where the file is on this machine, for what lies beside it; never shown. */
+  readonly file?: string;
 }
 
 const starts = new WeakMap<Source, readonly number[]>();

@@ -17,4 +17,14 @@ export const safetyCatalogue = {
     message: () => "An internal passage begins within this line and does not end in it.",
     fix: () => "Give `::: internal` and its `:::` lines of their own.",
   },
+  "picture-missing": {
+    level: "error",
+    message: ({ path }) => `The picture "${path}" is not beside the report.`,
+    fix: () => "Put the file there, or mend its name.",
+  },
+  "picture-unreadable": {
+    level: "error",
+    message: ({ path }) => `"${path}" is not a whole PNG, JPEG, GIF or WebP picture.`,
+    fix: () => "Save the picture anew in one of these formats.",
+  },
 } as const satisfies Record<string, CatalogueEntry>;
