@@ -9,6 +9,7 @@ import type { Incident } from "../../model/incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Timeline } from "../../model/timeline.ts";
 import { readBlocks } from "../../parse/blocks.ts";
+import { distraction } from "./distractors.ts";
 import { frameOf } from "./document.ts";
 import { eventsOf } from "./events.ts";
 import { placeAll } from "./place.ts";
@@ -34,14 +35,14 @@ export type TimelineInput = Pick<
 /** Derives the timeline of one report. The same input and settings always give the same one. */
 export function deriveTimeline(input: TimelineInput, settings: Settings): Timeline {
   const blocks = readBlocks(input.text, input.bodyStart, input.source.path);
-  const sightings = findSightings(input.text, blocks);
+  const seen = findSightings(input.text, blocks);
+  const sightings = seen.filter((it) => it.source !== "code" && distraction(it) === undefined);
   const frame = frameOf(input, blocks, settings, numericPairs(sightings));
   const home = homeZone(input.timezone ?? settings.timezone);
   const usual =
     frame.statedZone === undefined ? home : (zoneOf(frame.statedZone, home.name) ?? home);
   const { placed } = placeAll(sightings, frame, { home, usual });
-  const told = placed.filter((it) => it.sighting.source !== "code");
-  const events = eventsOf(input, told);
+  const events = eventsOf(input, placed);
   return {
     zone: usual.name,
     events,

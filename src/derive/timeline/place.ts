@@ -145,11 +145,14 @@ function placeAccount(
       walker.first ??= stated.day;
       walker.told = stated.day;
     }
-    if (leads || stated || !last) {
-      current = { day: shifted.day, implied: stated ? stated.implied : ["date"] };
-      if (event.end && !leads) current = { ...current };
-    } else if (shifted.day !== day.day) current = shifted;
-    if (leads || !last || !last.sighting.leads) last = event;
+    // A day told inside an entry does not move the entries after it.
+    if (leads || !live) {
+      current =
+        stated || leads || !last || shifted.day !== day.day
+          ? { ...shifted, implied: stated?.implied ?? ["date"] }
+          : current;
+      last = event;
+    }
     anchor ??= event;
     live ||= leads;
   }

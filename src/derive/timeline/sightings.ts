@@ -9,6 +9,7 @@ import type { Block } from "../../parse/block.ts";
 import { readDays, type DayWords } from "../../parse/day.ts";
 import { mask } from "../../parse/mask.ts";
 import { readMoments, type Moment } from "../../parse/moment.ts";
+import { isBeside } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { leadOf, passagesOf } from "./passages.ts";
 import type { Passage, Sighting } from "./sighting.ts";
@@ -146,7 +147,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
             leads,
             here,
           ),
-          day: moment.day ?? dayBefore(lead.days, moment),
+          day: moment.day ?? dayBefore(masked, lead.days, moment),
           label: moment === lead.moment ? lead.label : undefined,
         });
       }
@@ -156,8 +157,12 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
 }
 
 /** The last lone day told before a moment in the same passage: "On Friday we …; at 11:00 …". */
-const dayBefore = (days: readonly DayWords[], moment: Moment): DayWords | undefined =>
-  days.findLast((day) => day.end <= moment.start);
+const dayBefore = (
+  masked: string,
+  days: readonly DayWords[],
+  moment: Moment,
+): DayWords | undefined =>
+  days.findLast((day) => day.end <= moment.start && !isBeside(masked, day));
 
 const isStamp = (masked: string, { start }: { start: number }): boolean =>
   /\b(?:updated?|edited|modified|published|posted|created|revised|written)\b\W*(?:on|at)?\W*$/i.test(

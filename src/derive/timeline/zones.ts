@@ -159,7 +159,11 @@ export function zoneOf(label: string, home: string): Zone | undefined {
 function settle(written: string, home: string): Zone | undefined {
   const label = written.replace(/\s+/g, " ").trim();
   if (/^z$|^coordinated|^greenwich/i.test(label)) return utc;
-  const numeric = /^(?:UTC|GMT)?\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?$/i.exec(label);
+  // "PDT (UTC-7)": the author states the offset, and it counts.
+  const numeric =
+    /^(?:[A-Z]{2,5}\s?\(?(?=UTC|GMT))?(?:UTC|GMT)?\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?\)?$/i.exec(
+      label,
+    );
   if (numeric) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
     return fixedZone(numeric[1] === "+" ? minutes : -minutes);

@@ -1,0 +1,83 @@
+/**
+ * Tells times that are no events: habits, plans, stamps, quotations, other incidents.
+ *
+ * In:   a time told in a sentence (a time at the head of an entry is always an event).
+ * Out:  the reason why it is none, or undefined.
+ * Rule: what happened is told in the past; what recurs or is expected has not happened.
+ */
+import type { DayWords } from "../../parse/day.ts";
+import { sentenceAround } from "./sentence.ts";
+import type { Sighting } from "./sighting.ts";
+
+/** Why a time is no event; shown to authors in the list of what was not placed. */
+export type Reason = "habit" | "planned" | "stamp" | "quoted" | "other-incident";
+
+/** "updated 2019-04-12 11:00", "(last edited: …", "as of 14:00": speaks of the text, not the incident. */
+const stamp =
+  /(?:(?:(?<!\b(?:been|was|were|is|are|we|they|I|he|she|team|and|then|got|being)\s)(?<!\w\s)|\blast\s+|(?:post|page|article|document|report|advisory|notice)\s+(?:was\s+|has been\s+)?)\b(?:updated?|edited|modified|revised|published|posted|written|reviewed|retrieved|accessed|generated|exported|captured|created by \w+)\b|\b(?:as of|dated|timestamped|version)\b)[\s:(,*_-]*(?:on|at|from)?\s*$/i;
+/** "every day at", "each night", "Mon-Fri", "office hours": recurs. */
+const recurs =
+  /\b(?:every|each|per)\s+(?:day|night|week|morning|evening|hour|weekday|month|region|other|mon|tues|wednes|thurs|fri|satur|sun)|\b(?:office|business|working|support|opening|core|peak|trading|market|quiet) hours\b|\bmon(?:day)?s?\s*(?:-|–|to|through)\s*(?:fri|sun|sat)|\bweekdays\b|\bcron(?:tab| ?job| expression)?\b|\bnightly at\b|\bdaily at\b|\bon weekdays?\b|\bday shift\b|\bcoverage\b|\bSLA\b/i;
+/** In the present tense these tell of what is usual. */
+const usual =
+  /\b(?:daily|nightly|weekly|hourly|usually|normally|typically|generally|always|regularly|regular|highest|lowest|busiest|peaks?|schedule[ds]?|runs|starts|begins|opens|closes|is open|are open)\b/i;
+const past =
+  /\b(?:was|were|had|did|began|went|came|saw|took|found|made|became|got|ran|sent|broke|fell|hit|rose|kept|left|lost|met|put|said|told|knew|stood|threw|woke|wrote|led|held|gave|grew|brought|caught|built|felt|paid|sold|spent|taught|thought|understood|won|noticed|\w{2,}ed)\b/i;
+/** Before the time in its sentence, these say that it lay ahead. */
+const ahead =
+  /\b(?:will|shall|won['’]t|going to|expect(?:s|ed|ing)?\s+(?:to|by|at|that|it|around|the|full|completion)|expected\b|estimat\w+|eta|hop(?:e|es|ed|ing)\s+(?:to|that|for)|plan(?:s|ned|ning)?\s+(?:to|for|at|on)|(?:is|are|was|were)\s+(?:planned|due|supposed|scheduled|meant|set)\b|scheduled\s+(?:for|to|at|on)|supposed\s+to|(?:was|were|is|are)\s+to\s+[a-z]+|target(?:ed)?|tentative(?:ly)?|deadline|should be|could be|might be|until further|by the end of|postponed to|reminder)\b/i;
+const turns =
+  /,?\s+(?:but|however|instead|yet)\b|;\s|,\s+(?:and|so|when|then|which|until)\s+(?=\w+\s+(?:was|were|had|\w+ed)\b)/gi;
+const otherIncident =
+  /\b(?:similar|previous|earlier|prior|past|another|last)\s+(?:\w+\s+){0,2}(?:incidents?|outages?|issues?|failures?|crash|downtime|postmortem|post-mortem|breach|event)\b/i;
+
+/** Why a time in a sentence is no event; undefined when it is one. */
+export function distraction({ passage, moment, leads, label }: Sighting): Reason | undefined {
+  if (!moment) return undefined;
+  const { masked } = passage;
+  const lead = masked.slice(Math.max(0, moment.phrase - 40), moment.start);
+  if (stamp.test(lead)) return "stamp";
+  if (leads) {
+    return label !== undefined &&
+      /\b(?:updated?|edited|modified|published|next update|review|expected|planned|eta|office|hours|schedule)\b/i.test(
+        label,
+      )
+      ? "stamp"
+      : undefined;
+  }
+  const sentence = sentenceAround(masked, moment);
+  const before = masked.slice(sentence.start, moment.start);
+  const whole = masked.slice(sentence.start, sentence.end);
+  const { day } = moment;
+  const isDated = day !== undefined && (day.month !== undefined || day.numeric !== undefined);
+  if (!isDated && recurs.test(whole)) return "habit";
+  if (!isDated && usual.test(whole) && !past.test(whole)) return "habit";
+  if (ahead.test(afterTurn(before)) || isAside(masked, moment.start, sentence.start))
+    return "planned";
+  if (/["“]\s*$/.test(before) && /^\s*["”]/.test(masked.slice(moment.end, moment.end + 3)))
+    return "quoted";
+  if (isDated && otherIncident.test(whole)) return "other-incident";
+  return undefined;
+}
+
+/** What is left of the words before a time after the last turn: "It should hold, but at 14:05 …". */
+function afterTurn(before: string): string {
+  let from = 0;
+  for (const turn of before.matchAll(turns)) from = turn.index + turn[0].length;
+  return before.slice(from);
+}
+
+/** "(11:00 UTC)" right after a planned time belongs to the plan. */
+function isAside(masked: string, start: number, from: number): boolean {
+  if (!/\(\s*$/.test(masked.slice(Math.max(0, start - 2), start))) return false;
+  return ahead.test(afterTurn(masked.slice(from, start)));
+}
+
+/** Days that are told beside the story: "dated 11 September", "(2019-03-20)", "than the day before". */
+const beside =
+  /(?:\b(?:than|dated|after|before|since|scheduled\s+(?:on|for)|due|as of|submitted|prior to|compared\s+(?:to|with)|version|until|of|for|by)\s+(?:on\s+)?(?:the\s+)?|\(\s*)$/i;
+
+/** True when a day in a sentence does not say when what follows happened. */
+export function isBeside(masked: string, day: DayWords): boolean {
+  return beside.test(masked.slice(Math.max(0, day.start - 24), day.start));
+}
