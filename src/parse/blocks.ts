@@ -184,7 +184,8 @@ function readMarkdown(text: string, bodyStart: number): Block[] {
       continue;
     }
     if (open) {
-      if (open.quoted === quoted || open.kind === "item") {
+      // A quotation goes on over lines that lost their mark.
+      if (open.quoted || !quoted || open.kind === "item") {
         open.end = end;
         continue;
       }

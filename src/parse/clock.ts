@@ -45,7 +45,8 @@ const clockPattern = new RegExp(
   "g",
 );
 const boundary = new RegExp(`${before}$`);
-const meridiemPattern = /\s?\(?([AaPp])\.?\s?[Mm]\b\.?\)?/y;
+/** The dot of "AM." ends a sentence, that of "a.m." is its own. */
+const meridiemPattern = /\s?\(?([AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)\)?/y;
 const unitPattern = /\s?(?:Uhr|hrs|h|o['’]clock|hours(?= (?:UTC|GMT|local)))(?![a-zA-Z])/y;
 const spokenHours = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 /** What makes the digits before it a duration, a size or a part of something longer. */

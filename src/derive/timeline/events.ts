@@ -1,43 +1,121 @@
 /**
- * Turns placed times into events: one for each instant and happening, in order, with ids.
+ * Turns placed times into events: one for each happening, in order, with ids.
  *
- * Rule: an id is the event's local time; the second of the same time gets `-2`.
+ * Rule: what is told twice is one event, told by the entry of the timeline rather than a sentence;
+ *       an id is the event's local time, and the second event of the same time gets `-2`.
  */
 import { placeAt } from "../../source/text.ts";
-import type { TimelineEvent } from "../../model/timeline.ts";
+import type { Phase, TimelineEvent } from "../../model/timeline.ts";
+import type { Span } from "../../parse/block.ts";
 import { isoOf } from "./civil.ts";
 import type { TimelineInput } from "./index.ts";
+import { phaseOf } from "./phases.ts";
 import type { Placed } from "./placed.ts";
+import { wordingOf } from "./wording.ts";
+
+/** An event with what it was read from. */
+export interface Told {
+  readonly event: TimelineEvent;
+  readonly placed: Placed;
+}
 
 /** Events in order of their instants, then of their places in the file. */
-export function eventsOf(input: TimelineInput, placed: readonly Placed[]): TimelineEvent[] {
-  const ordered = placed.toSorted(
-    (a, b) => a.instant - b.instant || a.sighting.passage.start - b.sighting.passage.start,
+export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[] {
+  const others = new Map<number, Span[]>();
+  for (const { sighting } of placed) {
+    if (!sighting.moment) continue;
+    const known = others.get(sighting.passage.start);
+    if (known) known.push(sighting.moment);
+    else others.set(sighting.passage.start, [sighting.moment]);
+  }
+  const ordered = withoutRepeats(placed).toSorted(
+    (a, b) => a.instant - b.instant || placeOf(a) - placeOf(b),
   );
-  const taken = new Map<string, number>();
+  const name = namer();
   return ordered.map((it) => {
     const { sighting } = it;
-    const span = sighting.moment ?? sighting.day ?? sighting.after?.words ?? { start: 0, end: 0 };
+    const span = spanOf(it);
     const start = sighting.passage.start + span.start;
     const at = isoOf(it.instant, it.offset);
-    const stem =
-      it.precision === "day"
-        ? at.slice(0, 10)
-        : `${at.slice(0, 10)}-${at.slice(11, 13)}${at.slice(14, 16)}`;
-    const count = (taken.get(stem) ?? 0) + 1;
-    taken.set(stem, count);
-    return {
-      id: count === 1 ? stem : `${stem}-${count}`,
+    const text = wordingOf(input.text, sighting, others.get(sighting.passage.start) ?? []);
+    const phase: Phase | undefined = phaseOf(text, sighting);
+    const event: TimelineEvent = {
+      id: name(at, it.precision === "day"),
       at,
       end: it.end && isoOf(it.end.instant, it.end.offset),
       precision: it.precision,
       approximate: it.approximate,
       implied: it.implied,
-      text: sighting.passage.masked.slice(0, 200).trim(),
-      phase: undefined,
+      text,
+      phase,
       track: undefined,
       source: sighting.source,
       words: { start, end: sighting.passage.start + span.end, ...placeAt(input.source, start) },
     };
+    return { event, placed: it };
   });
+}
+
+const placeOf = (it: Placed): number => it.sighting.passage.start + spanOf(it).start;
+
+const spanOf = ({ sighting }: Placed): Span =>
+  sighting.moment ?? sighting.day ?? sighting.after?.words ?? { start: 0, end: 0 };
+
+/** Gives out ids; each is used once. */
+export function namer(): (at: string, isDay: boolean) => string {
+  const taken = new Map<string, number>();
+  return (at, isDay) => {
+    const stem = isDay
+      ? at.slice(0, 10)
+      : `${at.slice(0, 10)}-${at.slice(11, 13)}${at.slice(14, 16)}`;
+    const count = (taken.get(stem) ?? 0) + 1;
+    taken.set(stem, count);
+    return count === 1 ? stem : `${stem}-${count}`;
+  };
+}
+
+/** How well a source tells an event: entries of a timeline before sentences and headings. */
+const rank: Readonly<Record<TimelineEvent["source"], number>> = {
+  "front-matter": 0,
+  table: 1,
+  list: 1,
+  prose: 2,
+  heading: 3,
+  code: 4,
+};
+/** Of two sentences, the one that tells the time exactly tells the event. */
+const rankOf = ({ sighting, approximate }: Placed): number =>
+  rank[sighting.source] + (sighting.leads ? 0 : 1) + (approximate ? 0.5 : 0);
+
+/**
+ * Drops the second telling of an instant. Two entries of a timeline at the same minute are two
+ * events; a sentence, or a heading, that repeats one of them adds nothing but the end of its range.
+ */
+function withoutRepeats(placed: readonly Placed[]): Placed[] {
+  const best = new Map<string, Placed>();
+  const keyOf = (it: Placed): string => `${it.instant}${it.precision === "day" ? "d" : ""}`;
+  for (const it of placed) {
+    const known = best.get(keyOf(it));
+    if (!known || rankOf(it) < rankOf(known)) best.set(keyOf(it), it);
+  }
+  const clockDays = new Set(
+    placed
+      .filter((it) => it.precision !== "day")
+      .map((it) => isoOf(it.instant, it.offset).slice(0, 10)),
+  );
+  const ends = new Map<Placed, Placed["end"]>();
+  const told = placed.filter((it) => {
+    const known = best.get(keyOf(it)) ?? it;
+    const repeats = known !== it && (rankOf(it) >= 2 || rankOf(known) >= 2);
+    if (repeats && it.end && !known.end) ends.set(known, it.end);
+    return !repeats;
+  });
+  const kept = told.map((it) => (ends.has(it) ? { ...it, end: ends.get(it) } : it));
+  // A day that only a sentence names says nothing where the day has events with a clock.
+  return kept.filter(
+    (it) =>
+      it.precision !== "day" ||
+      it.sighting.source !== "prose" ||
+      !clockDays.has(isoOf(it.instant, it.offset).slice(0, 10)),
+  );
 }

@@ -42,7 +42,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const usual =
     frame.statedZone === undefined ? home : (zoneOf(frame.statedZone, home.name) ?? home);
   const { placed } = placeAll(sightings, frame, { home, usual });
-  const events = eventsOf(input, placed);
+  const events = eventsOf(input, placed).map(({ event }) => event);
   return {
     zone: usual.name,
     events,

@@ -120,10 +120,14 @@ export function leadOf({ masked }: Passage): Lead {
       ? firstDay
       : undefined;
   const rest = dayHead ? masked.slice(dayHead.end) : "";
-  const isAlone = dayHead !== undefined && !first && !/[\p{L}\p{N}]/u.test(rest);
+  const isAlone =
+    dayHead !== undefined && (isEditNote(rest) || (!first && !/[\p{L}\p{N}]/u.test(rest)));
   return {
     moment: leads ?? (label === undefined ? undefined : first),
-    strong: leads !== undefined && (isSeparated(masked, leads) || leads.day !== undefined),
+    strong:
+      leads !== undefined &&
+      (isSeparated(masked, leads) ||
+        (leads.day !== undefined && !/\p{L}/u.test(masked.slice(0, leads.start)))),
     label,
     day: dayHead && !isAlone ? dayHead : undefined,
     dayAlone: isAlone || isDayLine(masked, dayHead, first) ? dayHead : undefined,
@@ -131,6 +135,10 @@ export function leadOf({ masked }: Passage): Lead {
     days,
   };
 }
+
+/** "March 13th **Updated 2019-04-12 11:00 UTC**": the rest of the line speaks of the text. */
+const isEditNote = (rest: string): boolean =>
+  rest.length < 60 && /^\W*(?:last\s+)?(?:updated|edited|added)\b/i.test(rest);
 
 /** "**January 5th** (all times UTC)" and "Day 1 (June 3)" are lines above what follows. */
 function isDayLine(masked: string, day: DayWords | undefined, first: Moment | undefined): boolean {

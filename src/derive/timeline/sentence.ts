@@ -13,7 +13,14 @@ export function sentenceAround(masked: string, { start, end }: Span): Span {
   ending.lastIndex = Math.max(0, start - 1200);
   for (let hit = ending.exec(masked); hit; hit = ending.exec(masked)) {
     const at = hit.index + hit[0].length;
-    if (hit.index >= start && hit.index < end) continue;
+    if (hit.index >= start && hit.index < end) {
+      // "until 8:40 a.m. We then …": the dot closes the time and the sentence.
+      if (hit.index === end - 1 && startsAnew(masked, at, hit.index)) {
+        to = at;
+        break;
+      }
+      continue;
+    }
     const isEnd = hit[0].startsWith(".")
       ? !abbreviation.test(masked.slice(Math.max(0, hit.index - 8), hit.index + 1)) ||
         startsAnew(masked, at, hit.index)

@@ -1,0 +1,78 @@
+/**
+ * The words of a stretch of a report as a reader sees them, without markup.
+ *
+ * In:   Markdown or HTML of one passage; ranges of it may be left out.
+ * Out:  one line of plain text.
+ */
+import type { Span } from "./block.ts";
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  rsquo: "’",
+  lsquo: "‘",
+  ldquo: "“",
+  rdquo: "”",
+};
+
+/** Keeps the content of code from being read as markup. */
+const codeMark = "\u0001";
+
+/** Plain text of `text` between `start` and `end`, without the ranges `left` (in order). */
+export function plainText(text: string, { start, end }: Span, left: readonly Span[] = []): string {
+  let raw = "";
+  let at = start;
+  for (const span of left) {
+    if (span.start > at) raw += text.slice(at, Math.min(span.start, end));
+    at = Math.max(at, Math.min(span.end, end));
+  }
+  return stripMarkup(raw + text.slice(at, end));
+}
+
+/** Takes Markdown and HTML markup off a stretch of text and folds its white space. */
+export function stripMarkup(raw: string): string {
+  const code: string[] = [];
+  return raw
+    .replace(/`+([^`]{0,400})`+/g, (_, inside: string) => {
+      code.push(inside.trim());
+      return `${codeMark}${code.length - 1}${codeMark}`;
+    })
+    .replace(/<!--[^]{0,4000}?-->/g, " ")
+    .replace(/<\/?[a-zA-Z!][^<>]{0,4000}>/g, (tag) =>
+      /^<(?:https?:|mailto:)/i.test(tag)
+        ? tag.slice(1, -1)
+        : /^<\/?(?:br|p|div|li|td)\b/i.test(tag)
+          ? " "
+          : "",
+    )
+    .replace(/!\[([^\]]{0,400})\]\([^)\s]{0,1000}[^)]{0,200}\)/g, " ")
+    .replace(
+      /\[([^\]]{0,400})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:\s[^)]{0,200})?\)/g,
+      "$1",
+    )
+    .replace(/\[([^\]]{1,200})\]\[[^\]]{0,200}\]/g, "$1")
+    .replace(/(?<![\w)\]])\[([^\][]{1,120})\](?![:(])/g, "$1")
+    .replace(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => decode(name) ?? whole)
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replace(/(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|~~)(?!\w)/g, "")
+    .replace(/^\s*>\s?/gm, " ")
+    .replace(/[\s\u200B]+/g, " ")
+    .replace(
+      new RegExp(`${codeMark}(\\d+)${codeMark}`, "g"),
+      (_, index: string) => code[Number(index)] ?? "",
+    )
+    .trim();
+}
+
+function decode(name: string): string | undefined {
+  const number = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (!name.startsWith("#")) return entities[name.toLowerCase()];
+  return number > 31 && number < 0x110000 ? String.fromCodePoint(number) : " ";
+}
