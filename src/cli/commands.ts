@@ -14,6 +14,10 @@ interface CommandEntry {
 
 export const commands: Readonly<Record<string, CommandEntry>> = {
   build: { summary: "build the archive into a folder", load: () => import("./build.ts") },
+  timeline: {
+    summary: "show what is derived from reports",
+    load: () => import("./timeline.ts"),
+  },
   serve: { summary: "preview the archive while you write", load: () => import("./serve.ts") },
   import: { summary: "turn other documents into reports", load: () => import("./import.ts") },
 };

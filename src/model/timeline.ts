@@ -122,6 +122,11 @@ export interface Track {
 export interface Timeline {
   /** IANA name or offset in which the report's local times were read. */
   readonly zone: string;
+  /**
+   * True when the report names no day for any of its times: they are then counted from its day of
+   * publication, or from 0001-01-01 when it has none, and shown as "day 1", never with a date.
+   */
+  readonly undated?: boolean;
   /** In order of `at`, then of place in the file. */
   readonly events: readonly TimelineEvent[];
   readonly tracks: readonly Track[];

@@ -11,7 +11,7 @@ import { mask } from "../../parse/mask.ts";
 import { findZone } from "../../parse/zone.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { dayNumber } from "./civil.ts";
-import type { TimelineInput } from "./index.ts";
+import type { TimelineInput } from "./input.ts";
 
 export type DateOrder = "day-first" | "month-first" | undefined;
 

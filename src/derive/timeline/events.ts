@@ -8,15 +8,21 @@ import { placeAt } from "../../source/text.ts";
 import type { Phase, TimelineEvent } from "../../model/timeline.ts";
 import type { Span } from "../../parse/block.ts";
 import { isoOf } from "./civil.ts";
-import type { TimelineInput } from "./index.ts";
+import type { TimelineInput } from "./input.ts";
 import { phaseOf } from "./phases.ts";
 import type { Placed } from "./placed.ts";
 import { wordingOf } from "./wording.ts";
 
-/** An event with what it was read from. */
-export interface Told {
-  readonly event: TimelineEvent;
+/** What one place of the report says of an event. */
+export interface Telling {
+  readonly text: string;
   readonly placed: Placed;
+}
+
+/** An event with what it was read from, and where else the report tells it. */
+export interface Told extends Telling {
+  readonly event: TimelineEvent;
+  readonly again: readonly Telling[];
 }
 
 /** Events in order of their instants, then of their places in the file. */
@@ -28,16 +34,17 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
     if (known) known.push(sighting.moment);
     else others.set(sighting.passage.start, [sighting.moment]);
   }
-  const ordered = withoutRepeats(placed).toSorted(
-    (a, b) => a.instant - b.instant || placeOf(a) - placeOf(b),
-  );
+  const { kept, again } = withoutRepeats(placed);
+  const wording = ({ sighting }: Placed): string =>
+    wordingOf(input.text, sighting, others.get(sighting.passage.start) ?? []);
+  const ordered = kept.toSorted((a, b) => a.instant - b.instant || placeOf(a) - placeOf(b));
   const name = namer();
   return ordered.map((it) => {
     const { sighting } = it;
     const span = spanOf(it);
     const start = sighting.passage.start + span.start;
     const at = isoOf(it.instant, it.offset);
-    const text = wordingOf(input.text, sighting, others.get(sighting.passage.start) ?? []);
+    const text = wording(it);
     const phase: Phase | undefined = phaseOf(text, sighting);
     const event: TimelineEvent = {
       id: name(at, it.precision === "day"),
@@ -52,7 +59,13 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
       source: sighting.source,
       words: { start, end: sighting.passage.start + span.end, ...placeAt(input.source, start) },
     };
-    return { event, placed: it };
+    const retold = again.get(keyOf(it)) ?? [];
+    return {
+      event,
+      placed: it,
+      text,
+      again: retold.map((other) => ({ text: wording(other), placed: other })),
+    };
   });
 }
 
@@ -74,6 +87,8 @@ export function namer(): (at: string, isDay: boolean) => string {
   };
 }
 
+const keyOf = (it: Placed): string => `${it.instant}${it.precision === "day" ? "d" : ""}`;
+
 /** How well a source tells an event: entries of a timeline before sentences and headings. */
 const rank: Readonly<Record<TimelineEvent["source"], number>> = {
   "front-matter": 0,
@@ -91,9 +106,11 @@ const rankOf = ({ sighting, approximate }: Placed): number =>
  * Drops the second telling of an instant. Two entries of a timeline at the same minute are two
  * events; a sentence, or a heading, that repeats one of them adds nothing but the end of its range.
  */
-function withoutRepeats(placed: readonly Placed[]): Placed[] {
+function withoutRepeats(placed: readonly Placed[]): {
+  kept: Placed[];
+  again: ReadonlyMap<string, Placed[]>;
+} {
   const best = new Map<string, Placed>();
-  const keyOf = (it: Placed): string => `${it.instant}${it.precision === "day" ? "d" : ""}`;
   for (const it of placed) {
     const known = best.get(keyOf(it));
     if (!known || rankOf(it) < rankOf(known)) best.set(keyOf(it), it);
@@ -104,18 +121,21 @@ function withoutRepeats(placed: readonly Placed[]): Placed[] {
       .map((it) => isoOf(it.instant, it.offset).slice(0, 10)),
   );
   const ends = new Map<Placed, Placed["end"]>();
+  const again = new Map<string, Placed[]>();
   const told = placed.filter((it) => {
     const known = best.get(keyOf(it)) ?? it;
     const repeats = known !== it && (rankOf(it) >= 2 || rankOf(known) >= 2);
     if (repeats && it.end && !known.end) ends.set(known, it.end);
+    if (repeats) again.set(keyOf(it), [...(again.get(keyOf(it)) ?? []), it]);
     return !repeats;
   });
-  const kept = told.map((it) => (ends.has(it) ? { ...it, end: ends.get(it) } : it));
+  const whole = told.map((it) => (ends.has(it) ? { ...it, end: ends.get(it) } : it));
   // A day that only a sentence names says nothing where the day has events with a clock.
-  return kept.filter(
+  const kept = whole.filter(
     (it) =>
       it.precision !== "day" ||
       it.sighting.source !== "prose" ||
       !clockDays.has(isoOf(it.instant, it.offset).slice(0, 10)),
   );
+  return { kept, again };
 }

@@ -5,32 +5,19 @@
  * Out:  a `Timeline`; every event points at the words it was read from.
  * Rule: nothing is invented; what cannot be placed is listed with the reason.
  */
-import type { Incident } from "../../model/incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Timeline } from "../../model/timeline.ts";
 import { readBlocks } from "../../parse/blocks.ts";
 import { distraction } from "./distractors.ts";
 import { frameOf } from "./document.ts";
 import { eventsOf } from "./events.ts";
+import type { TimelineInput } from "./input.ts";
+import { milestonesOf } from "./milestones.ts";
 import { placeAll } from "./place.ts";
 import { findSightings, numericPairs } from "./sightings.ts";
 import { homeZone, zoneOf } from "./zones.ts";
 
-/** The slice of an incident that its timeline rests on; a bare document fills it with little. */
-export type TimelineInput = Pick<
-  Incident,
-  | "source"
-  | "text"
-  | "bodyStart"
-  | "title"
-  | "published"
-  | "timezone"
-  | "started"
-  | "detected"
-  | "mitigated"
-  | "resolved"
-  | "timeline"
->;
+export type { TimelineInput } from "./input.ts";
 
 /** Derives the timeline of one report. The same input and settings always give the same one. */
 export function deriveTimeline(input: TimelineInput, settings: Settings): Timeline {
@@ -42,12 +29,13 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const usual =
     frame.statedZone === undefined ? home : (zoneOf(frame.statedZone, home.name) ?? home);
   const { placed } = placeAll(sightings, frame, { home, usual });
-  const events = eventsOf(input, placed).map(({ event }) => event);
+  const told = eventsOf(input, placed);
+  const events = told.map(({ event }) => event);
   return {
     zone: usual.name,
     events,
     tracks: [],
-    milestones: {},
+    milestones: milestonesOf(told),
     measures: {},
     stated: [],
     unplaced: [],

@@ -26,6 +26,10 @@ export interface Sighting {
   readonly leads: boolean;
   /** "Start Time" in "Start Time: 14:05", the column's header in a row with several times. */
   readonly label: string | undefined;
+  /** The line that a labelled time stands under: "Start Time" above "Downtime: 2100 UTC". */
+  readonly under: string | undefined;
+  /** The list item that holds the item of the time. */
+  readonly parent: Span | undefined;
   /** Zone that the column's header states. */
   readonly zone: string | undefined;
   /** Year that the column's header states. */

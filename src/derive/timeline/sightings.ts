@@ -38,6 +38,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
   const sections: Section[] = [];
   /** Days of list items by their depth: a nested list stands under the day of its item. */
   const itemDays: (DayWords | undefined)[] = [];
+  const items: Block[] = [];
   let lineDay: DayWords | undefined;
   let statedZone: string | undefined;
   let account = 0;
@@ -46,6 +47,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
     day: undefined,
   };
   let chat = false;
+  let under: string | undefined;
 
   for (const block of blocks) {
     const isHeading = block.kind === "heading";
@@ -54,11 +56,18 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
       lineDay = undefined;
       itemDays.length = 0;
       chat = false;
+      under = undefined;
     }
     const raw = text.slice(block.start, block.end);
-    if (block.kind === "item") itemDays.length = Math.max(0, block.level - 1);
+    if (block.kind === "item") {
+      itemDays.length = Math.min(itemDays.length, Math.max(0, block.level - 1));
+      items.length = Math.min(items.length, Math.max(0, block.level - 1));
+      items[Math.max(0, block.level - 1)] = block;
+    }
     if (!isHeading && !mayHoldTime.test(raw)) {
-      if (block.kind === "code" || raw.length > 200) continue;
+      if (block.kind === "code") continue;
+      under = block.kind === "paragraph" ? titleOf(raw) : under;
+      if (raw.length > 200) continue;
       if (/\btimes?\b|UTC|GMT|zone/i.test(raw))
         statedZone = zoneStatedIn(mask(text, block)) ?? statedZone;
       continue;
@@ -103,6 +112,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
       account,
       sectionZone: section?.zone ?? statedZone,
       heading: section?.heading ?? "",
+      parent: block.kind === "item" ? items[block.level - 2] : undefined,
       sectionDay: itemDays.findLast((day) => day !== undefined) ?? lineDay ?? section?.day,
     };
     if (block.kind === "row") {
@@ -149,12 +159,17 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
           ),
           day: moment.day ?? dayBefore(masked, lead.days, moment),
           label: moment === lead.moment ? lead.label : undefined,
+          under: moment === lead.moment && lead.label !== undefined ? under : undefined,
         });
       }
     }
   }
   return found;
 }
+
+/** A short line that ends in a colon titles what follows: "Start Time:". */
+const titleOf = (raw: string): string | undefined =>
+  /^[\s*_#]*([^\n:]{2,48}?)[\s*_]*:[\s*_]*$/.exec(raw)?.[1];
 
 /** The last lone day told before a moment in the same passage: "On Friday we …; at 11:00 …". */
 const dayBefore = (
@@ -175,6 +190,8 @@ const blank = {
   day: undefined,
   leads: false,
   label: undefined,
+  under: undefined,
+  parent: undefined,
   zone: undefined,
   year: undefined,
   sectionDay: undefined,

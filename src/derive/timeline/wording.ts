@@ -6,96 +6,100 @@
  * Rule: whole sentences where they fit; never cut inside a word.
  */
 import type { Span } from "../../parse/block.ts";
-import { plainText } from "../../parse/plain-text.ts";
+import { plainText, stripMarkup } from "../../parse/plain-text.ts";
 import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** Longest text of an event, in characters. */
 const longest = 280;
 
+/** Labels that say nothing by themselves: what they stand under says it. */
+const bareLabel =
+  /^(?:date|time|when|period|time ?frame|window|duration|dates|times?(?:tamp)?s?|date and time)$/i;
+
 /** What the report tells beside a time. `others` are the other times of the same passage. */
 export function wordingOf(text: string, sighting: Sighting, others: readonly Span[]): string {
   const { passage, moment, label, told, leads } = sighting;
-  if (told.length > 0) {
-    const cells = told.map((cell) => plainText(text, cell)).filter((cell) => cell !== "");
-    const [, ...rest] = cells;
-    const whole = label !== undefined && label === cells[0] ? [...rest, label] : cells;
-    const headed =
-      label !== undefined && label !== cells[0]
-        ? `${label}: ${whole.join(" – ")}`
-        : whole.join(" – ");
-    return shorten(tidy(headed));
-  }
+  if (told.length > 0) return shorten(tidy(rowWording(text, sighting)));
   const span = moment ?? sighting.day ?? sighting.after?.words;
   if (!span) return "";
+  const { masked, start } = passage;
+  if (label !== undefined) return shorten(labelWording(text, sighting, span));
   if (leads || passage.block.kind === "heading") {
-    const rest = tidy(
-      plainText(text, passage, [shift(expression(passage.masked, span), passage.start)]),
-    );
-    const named =
-      label === undefined
-        ? rest
-        : tidy(rest.replace(/[:=]\s*$/, "").replace(/[:=]\s*(?=[(,.;–-]|$)/, " "));
-    return shorten(named);
+    const { start: from, end } = enclosing(masked, span);
+    // An entry may open with "At about": what stands before its time goes with the time.
+    const head = leads && !/\p{L}{8}/u.test(masked.slice(0, from)) ? 0 : from;
+    return shorten(tidy(plainText(text, passage, [shift({ start: head, end }, start)])));
   }
-  const sentence = sentenceAround(passage.masked, span);
-  const clause = clauseOf(passage.masked, sentence, span, moment?.phrase ?? span.start, others);
-  const cut = shift(
-    expression(passage.masked, { start: moment?.phrase ?? span.start, end: span.end }),
-    passage.start,
-  );
-  const worded = tidy(plainText(text, shift(clause, passage.start), [cut]));
-  if (isReadable(worded)) return shorten(worded);
-  return shorten(tidy(plainText(text, shift(sentence, passage.start), [cut])));
+  const phrase = { start: moment?.phrase ?? span.start, end: span.end };
+  const sentence = sentenceAround(masked, span);
+  const clause = clauseOf(masked, sentence, phrase, others);
+  const { start: from, end } = enclosing(masked, phrase);
+  const say = (part: Span): string =>
+    tidy(
+      [
+        plainText(text, shift({ start: part.start, end: Math.max(part.start, from) }, start)),
+        /\b(?:until|till)\b/i.test(masked.slice(phrase.start, span.start)) ? "until then" : "",
+        stripMarkup(text.slice(start + end, start + Math.max(part.end, end))),
+      ].join(" "),
+    );
+  const worded = say(clause);
+  return shorten(isReadable(worded) ? worded : say(sentence));
 }
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-/** The time with what encloses it: brackets, a day's part, the separator after it. */
-function expression(masked: string, { start, end }: Span): Span {
+/** A row tells by its other cells; where it holds several times, each is named by its column. */
+function rowWording(text: string, { told, label }: Sighting): string {
+  const cells = told.map((cell) => plainText(text, cell)).filter((cell) => cell !== "");
+  if (label === undefined) return cells.join(" – ");
+  if (cells.includes(label)) return cells.join(" – ");
+  return `${label}: ${cells.join(" – ")}`;
+}
+
+/** "Start Time: Downtime" for a labelled time under a title, with what the line says after it. */
+function labelWording(
+  text: string,
+  { passage, label = "", under, parent }: Sighting,
+  span: Span,
+): string {
+  const rest = tidy(plainText(text, { start: passage.start + span.end, end: passage.end }));
+  const holder = parent && tidy(plainText(text, parent).split(/ [-*•] /)[0] ?? "");
+  const named = bareLabel.test(label) && holder ? holder : label;
+  const titled = under === undefined ? named : `${under}: ${named}`;
+  return rest === "" ? titled : `${titled}: ${rest}`;
+}
+
+/** The time with the brackets around it. */
+function enclosing(masked: string, { start, end }: Span): Span {
   const before = /[[(]\s*$/.exec(masked.slice(0, start));
   const after = /^\s*[\])]/.exec(masked.slice(end));
-  if (before && after) return { start: before.index, end: end + after[0].length };
-  return { start, end };
+  return before && after ? { start: before.index, end: end + after[0].length } : { start, end };
 }
 
 const seams =
-  /[,;:–—]\s+(?:and\s+|but\s+|so\s+|then\s+)?|\s+(?:and|but|while|then)\s+(?=(?:at|by|around|from|about|the|we|it|they|I)\b)/gi;
+  /[,;:–—]\s+(?:and\s+|but\s+|so\s+|then\s+)?|\s+(?:and|but|while|then)\s+(?=(?:at|by|around|from|about|the|we|it|they|I|most|all)\b)/gi;
 
 /** The part of a sentence that speaks of one of its several times. */
-function clauseOf(
-  masked: string,
-  sentence: Span,
-  span: Span,
-  phrase: number,
-  others: readonly Span[],
-): Span {
+function clauseOf(masked: string, sentence: Span, phrase: Span, others: readonly Span[]): Span {
   const inside = others.filter(
-    (it) => it.start >= sentence.start && it.end <= sentence.end && it.start !== span.start,
+    (it) => it.start >= sentence.start && it.end <= sentence.end && it.end !== phrase.end,
   );
   if (inside.length === 0) return sentence;
   const earlier = Math.max(
-    sentence.start,
-    ...inside.filter((it) => it.end <= span.start).map((it) => it.end),
+    -1,
+    ...inside.filter((it) => it.end <= phrase.start).map((it) => it.end),
   );
   const later = Math.min(
-    sentence.end,
-    ...inside.filter((it) => it.start >= span.end).map((it) => it.start),
+    Infinity,
+    ...inside.filter((it) => it.start >= phrase.end).map((it) => it.start),
   );
-  let { start } = sentence;
-  let { end } = sentence;
+  let { start, end } = sentence;
   for (const seam of masked.slice(sentence.start, sentence.end).matchAll(seams)) {
     const at = sentence.start + seam.index;
     const past = at + seam[0].length;
-    if (earlier > sentence.start && at >= earlier && past <= phrase) start = past;
-    if (
-      end === sentence.end &&
-      later < sentence.end &&
-      at >= span.end &&
-      at <= later &&
-      at > span.end + 4
-    )
-      end = at;
+    if (earlier >= 0 && at >= earlier && past <= phrase.start) start = past;
+    if (later < Infinity && end === sentence.end && at > phrase.end + 4 && at <= later) end = at;
   }
   return { start, end };
 }
@@ -111,12 +115,12 @@ function tidy(words: string): string {
   return words
     .replace(/\(\s*[,;:]?\s*\)|\[\s*\]/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s\-–—:;,.|>→=*~•]+/, "")
-    .replace(/^(?:\(\s*(?:edited|approx(?:imately|\.)?)\s*\)\s*)/i, "")
-    .replace(/\s+([,.;:!?)])/g, "$1")
-    .replace(/([,;:–—-])\s*(?=[,;:.!?])/g, "")
-    .replace(/(?:\s+(?:at|on|by|from|around|about|until|since|[-–—|]))+\s*$/i, "")
-    .replace(/[\s\-–—:;,|]+$/, "")
+    .replace(/^(?:[\s\-–—:;,.|>→=*~•\])]|onwards?\b)+/, "")
+    .replace(/^\(\s*(?:edited|approx(?:imately|\.)?)\s*\)\s*/i, "")
+    .replace(/\s+([,.;:!?)])(?=\s|$)/g, "$1")
+    .replace(/[,;:–—-]\s*(?=[,;:.!?])/g, "")
+    .replace(/(?:\s+(?:at|on|by|from|around|about|[-–—|]))+\s*$/i, "")
+    .replace(/[\s\-–—:;,|[(]+$/, "")
     .trim();
 }
 
