@@ -19,5 +19,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import("./timeline.ts"),
   },
   serve: { summary: "preview the archive while you write", load: () => import("./serve.ts") },
+  new: { summary: "begin a report", load: () => import("./new.ts") },
+  check: { summary: "find what is wrong in reports", load: () => import("./check.ts") },
   import: { summary: "turn other documents into reports", load: () => import("./import.ts") },
 };

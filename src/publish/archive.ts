@@ -50,7 +50,8 @@ export function readReport(
   return { reading, findings: [...findings, ...timeline.findings] };
 }
 
-function takenSlugs(readings: readonly IncidentReading[]): Finding[] {
+/** Reports that would share an address. */
+export function takenSlugs(readings: readonly IncidentReading[]): Finding[] {
   const first = new Map<string, string>();
   return readings.flatMap(({ incident: { slug, source } }) => {
     const other = first.get(slug);

@@ -4,6 +4,7 @@
  * Rule: the core returns findings, adapters print them; all wording sits in the catalogue.
  */
 import { catalogue, type FindingCode } from "./catalogue/index.ts";
+import type { Edit } from "./edit.ts";
 import type { Place } from "./text.ts";
 
 export type { FindingCode } from "./catalogue/index.ts";
@@ -33,6 +34,8 @@ export interface Finding {
   readonly column: number;
   readonly message: string;
   readonly fix: string;
+  /** What `check --fix` may do without asking; most findings need a person. */
+  readonly edits?: readonly Edit[];
 }
 
 /** Makes a finding from its catalogue entry. `level` overrides the entry's own. */

@@ -12,11 +12,16 @@ const windows = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”�
 
 const byteOf = new Map(Array.from(windows, (character, index) => [character, 0x80 + index]));
 
+/**
+ * Runs that are broken in all likelihood. Two bytes: Latin, Greek and Cyrillic letters; not `ß“`,
+ * which ends a German quotation. Three bytes: signs; other scripts only several in a row, since
+ * `é…»` ends a French one.
+ */
 const run = new RegExp(
-  `[\\xc2-\\xdf][T]|[\\xe0-\\xef][T]{2}|[\\xf0-\\xf4][T]{3}`.replaceAll(
-    "T",
-    `\\x80-\\xbf${windows}`,
-  ),
+  (
+    "[\\xc2-\\xc5\\xce-\\xd1][T]|[\\xe2\\xef][T]{2}|" +
+    "(?:[\\xe0\\xe1\\xe3-\\xee][T]{2}){2,}|\\xf0[T]{3}"
+  ).replaceAll("T", `\\x80-\\xbf${windows}`),
   "gu",
 );
 
@@ -39,15 +44,17 @@ export function findMojibake(text: string): Mojibake[] {
   });
 }
 
-/** One warning for a file, at its first broken character. */
+/** One warning for a file, at its first broken character, with the edits that mend them all. */
 export function checkMojibake(source: Source): Finding[] {
-  const [first, ...others] = findMojibake(source.text);
+  const broken = findMojibake(source.text);
+  const edits = broken.map(({ offset, written, meant }) => ({
+    ...placeAt(source, offset),
+    written,
+    meant,
+  }));
+  const [first] = edits;
   if (!first) return [];
-  return [
-    finding("mojibake", source.path, placeAt(source, first.offset), {
-      written: first.written,
-      meant: first.meant,
-      count: String(others.length + 1),
-    }),
-  ];
+  const { written, meant } = first;
+  const details = { written, meant, count: String(edits.length) };
+  return [{ ...finding("mojibake", source.path, first, details), edits }];
 }

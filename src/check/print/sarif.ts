@@ -4,6 +4,7 @@
  * In:   findings with files relative to the folder that the command was started in.
  * Out:  one run with one rule for each code that occurs. Source: OASIS SARIF 2.1.0, §3.14 to §3.30.
  */
+import type { Edit } from "../../source/edit.ts";
 import type { Finding } from "../../source/finding.ts";
 import { describeMessages } from "./messages.ts";
 import { visible } from "./visible.ts";
@@ -37,7 +38,8 @@ export function printSarif(findings: readonly Finding[]): string {
           ruleIndex: indexes.get(finding.code) ?? -1,
           level: finding.level,
           message: { text: `${visible(finding.message)} Fix: ${visible(finding.fix)}` },
-          locations: [location(finding)],
+          locations: [{ physicalLocation: physicalLocation(finding) }],
+          ...(finding.edits ? { fixes: [fixOf(finding, finding.edits)] } : {}),
         })),
       },
     ],
@@ -45,12 +47,21 @@ export function printSarif(findings: readonly Finding[]): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function location({ file, line, column }: Finding): object {
+function physicalLocation({ file, line, column }: Finding): object {
+  return { artifactLocation: artifact(file), region: { startLine: line, startColumn: column } };
+}
+
+function artifact(file: string): { uri: string } {
   const uri = file.split("/").map(encodeURIComponent).join("/");
-  return {
-    physicalLocation: {
-      artifactLocation: file.startsWith("/") ? { uri: `file://${uri}` } : { uri },
-      region: { startLine: line, startColumn: column },
-    },
-  };
+  return { uri: file.startsWith("/") ? `file://${uri}` : uri };
+}
+
+/** What `check --fix` would do, for editors that offer it. */
+function fixOf({ file, fix }: Finding, edits: readonly Edit[]): object {
+  const replacements = edits.map(({ line, column, written, meant }) => ({
+    deletedRegion: { startLine: line, startColumn: column, endColumn: column + written.length },
+    insertedContent: { text: meant },
+  }));
+  const artifactChanges = [{ artifactLocation: artifact(file), replacements }];
+  return { description: { text: visible(fix) }, artifactChanges };
 }

@@ -72,7 +72,9 @@ export function settleTerms(
   if (messy)
     for (const { written, file, place } of uses) {
       const tag = right.get(written);
-      if (tag !== undefined) findings.push(finding(messy, file, place, { written, tag }));
+      if (tag === undefined) continue;
+      const edits = [{ ...place, written, meant: tag }];
+      findings.push({ ...finding(messy, file, place, { written, tag }), edits });
     }
   return { terms: { bySlug: sorted(bySlug), slugs, redirects: sorted(redirects) }, findings };
 }

@@ -1,0 +1,36 @@
+/** Runs the `postmortem` command in a folder of its own, as a user would. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = resolve(import.meta.dirname, "../..");
+const loader = pathToFileURL(join(root, "node_modules/tsx/dist/loader.mjs")).href;
+
+/** What a command left behind. */
+export interface Outcome {
+  readonly exitCode: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command in a folder; its standard input is closed. */
+export function postmortem(folder: string, ...words: readonly string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", loader, join(root, "src/cli/bin.ts"), ...words],
+    { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 100_000 },
+  );
+  return { exitCode: status, output: stdout, errors: stderr };
+}
+
+/** A new folder with these files. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "postmortem-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
