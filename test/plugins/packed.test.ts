@@ -20,6 +20,9 @@ function built(site: HostSite, output = "out"): Map<string, string> | undefined 
   return filesOf(join(site.folder, output));
 }
 
+const below = (files: Map<string, string>): [string, string][] =>
+  [...files].filter(([path]) => path.startsWith("postmortems/") && !path.includes("pagefind/"));
+
 const oneLine =
   'eleventyConfig.addPlugin(postmortem, { incidents: "incidents", mount: "/postmortems/" });';
 
@@ -69,8 +72,6 @@ describe("the packed package in an Eleventy site", () => {
     );
     expect(findings.filter(({ level }) => level === "error")).toEqual([]);
     expect(published).toBe(true);
-    const below = (files: Map<string, string>): [string, string][] =>
-      [...files].filter(([path]) => path.startsWith("postmortems/") && !path.includes("pagefind/"));
     expect(below(hosted)).toEqual(below(filesOf(output) ?? new Map()));
   });
 
