@@ -38,7 +38,7 @@ ${figure || html`<p class="soft">${view.holdings}</p>`}
 ${view.latest}
 <p class="more"><a href="${view.incidents}">All incidents</a></p>
 </section>
-${ways("severities", "By severity", view.severities, view.search, "Search with filters")}${ways("years", "By year", view.years, view.archive, "The whole archive")}${ways("tags", "By tag", view.tags, view.allTags, "All tags")}`;
+${ways("severities", "By severity", view.severities, view.allSeverities, "All severities")}${ways("years", "By year", view.years, view.archive, "The whole archive")}${ways("tags", "By tag", view.tags, view.allTags, "All tags")}`;
 };
 
 export default home;

@@ -9,7 +9,7 @@ const incident: Layout<IncidentView> = (view, { html }) => {
   const badges = [
     view.internal && html`<li class="badge internal">Internal edition</li>`,
     view.severity &&
-      html`<li class="badge severity-${view.severity.rank}"><span class="unseen">Severity: </span>${view.severity.label}</li>`,
+      html`<li class="badge severity-${view.severity.rank}"><a href="${view.severity.href}"><span class="unseen">Severity: </span>${view.severity.label}</a></li>`,
     view.status && html`<li><span class="unseen">Status: </span>${view.status}</li>`,
   ].filter((badge) => badge !== undefined && badge !== false);
 

@@ -3,9 +3,16 @@ import type { OverviewSpan, OverviewView } from "../src/render/incident/overview
 import type { Layout } from "../src/render/page.ts";
 
 /** Rows from the top, in pixels: the phases, the events, the scale, then one row for each span. */
-const row = { phases: 30, events: 44, scale: 62, spans: 76, span: 34 };
+const rowsBelow = (phases: number) => ({
+  phases,
+  events: phases + 14,
+  scale: phases + 32,
+  spans: phases + 46,
+  span: 34,
+});
 
 const overview: Layout<OverviewView> = (view, { html, render }) => {
+  const row = rowsBelow(view.segments.length > 0 ? 30 : 0);
   const height = row.spans + view.spans.length * row.span;
   const segment = ({ x, width, phase, label }: OverviewView["segments"][number]) =>
     html`<rect class="phase-${phase}" x="${x}%" width="${width}%" height="${row.phases}"/>${label && html`<text class="strip-label" x="${x}%" dx="8" y="20">${label}</text>`}`;
@@ -21,7 +28,7 @@ const overview: Layout<OverviewView> = (view, { html, render }) => {
 
   return html`<figure class="overview">
 <svg role="img" aria-label="${view.title}" width="100%" height="${height}">
-<rect class="strip-ground" width="100%" height="${row.phases}"/>
+${row.phases > 0 && html`<rect class="strip-ground" width="100%" height="${row.phases}"/>`}
 ${view.segments.map(segment)}
 ${view.marks.map(mark)}
 <line x2="100%" y1="${row.events + 2}" y2="${row.events + 2}"/>${view.ticks.map(tick)}

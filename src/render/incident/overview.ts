@@ -78,7 +78,7 @@ export function overviewView(
     title: titleOf(segments, stretch),
     segments,
     marks: inside.map(({ at, phase }) => ({ x: x(Date.parse(at)), phase })),
-    ticks: ticksOf(stretch, x),
+    ticks: ticksOf(stretch, originOf(timeline, stretch), x),
     spans: [...trackSpans(timeline, x), ...measureSpans(timeline, settings, x)],
     start: undated ? undefined : moment(from),
     end: undated ? undefined : moment(to),
@@ -157,13 +157,26 @@ function span(from: number, to: number, text: string, kind: OverviewSpan["kind"]
 
 const tickSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200];
 
-function ticksOf({ from, to }: Stretch, x: (instant: number) => number): OverviewView["ticks"] {
+/** The instant that the scale counts from: the start of the impact, else the strip's own. */
+const originOf = ({ milestones }: Timeline, { from }: Stretch): number =>
+  milestones.started ? Date.parse(milestones.started.at) : from;
+
+function ticksOf(
+  { from, to }: Stretch,
+  origin: number,
+  x: (instant: number) => number,
+): OverviewView["ticks"] {
   const minutes = (to - from) / 60_000;
   const step = tickSteps.find((step) => minutes / step <= 5) ?? minutes / 4;
-  return Array.from({ length: Math.floor(minutes / step) + 1 }, (_, index) => ({
-    x: x(from + index * step * 60_000),
-    text: index === 0 ? "0" : `+${durationText(index * step)}`,
-  })).filter((tick) => tick.x <= 95);
+  const first = Math.ceil((from - origin) / 60_000 / step);
+  return Array.from({ length: Math.floor(minutes / step) + 1 }, (_, index) => {
+    const count = first + index;
+    const sign = count < 0 ? "−" : "+";
+    return {
+      x: x(origin + count * step * 60_000),
+      text: count === 0 ? "0" : `${sign}${durationText(Math.abs(count) * step)}`,
+    };
+  }).filter((tick) => tick.x <= 95 && (tick.x === 0 || tick.x >= 4));
 }
 
 function titleOf(segments: readonly OverviewSegment[], { from, to }: Stretch): string {

@@ -3,12 +3,14 @@
  *
  * Rule: it does not grow with the archive.
  */
+import { severityOf } from "../../derive/severity.ts";
 import { settleTaxonomy, tagsOf } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import type { Html } from "../html.ts";
 import { incidentItem, severityView, type SeverityView } from "../incident-item.ts";
 import { shellPage } from "../shell.ts";
+import { severityUrl } from "./severities.ts";
 
 /** A year in the figure of what the archive holds; shares of the figure in per cent. */
 export interface YearColumn {
@@ -41,6 +43,7 @@ export interface HomeView {
   readonly incidents: string;
   readonly archive: string;
   readonly allTags: string;
+  readonly allSeverities: string;
   readonly search: string;
 }
 
@@ -71,6 +74,7 @@ export const homePage: PageProducer = function* (context) {
     archive: link("/archive/"),
     allTags: link("/tags/"),
     search: link("/search/"),
+    allSeverities: link("/severities/"),
   });
   yield shellPage(context, { url: "/", title: "", description: settings.description, main });
 };
@@ -120,13 +124,18 @@ function yearEntries({ records, link }: PageContext): Entry[] {
 }
 
 function severityEntries({ records, settings, link }: PageContext): Entry[] {
-  const counts = countBy(records, ({ severity }) => (severity === undefined ? [] : [severity]));
-  return settings.severities.flatMap((label) => {
-    const count = counts.get(label);
-    const href = link(`/search/?f.severity=${encodeURIComponent(label)}`);
-    const severity = severityView(label, settings.severities);
-    return count === undefined ? [] : [{ label, href, count, severity }];
-  });
+  const levels = records.map((record) => severityOf(record, settings));
+  const counts = countBy(levels, ({ slug }) => (slug === "" ? [] : [slug]));
+  const stated = new Map(levels.map((level) => [level.slug, level]));
+  return [...stated.values()]
+    .filter(({ slug }) => slug !== "")
+    .toSorted((a, b) => a.rank - b.rank || (a.slug < b.slug ? -1 : 1))
+    .map((level) => ({
+      label: level.label,
+      count: counts.get(level.slug) ?? 0,
+      href: link(severityUrl(level)),
+      severity: severityView(level.label, settings.severities),
+    }));
 }
 
 function tagEntries({ records, settings, link }: PageContext): Entry[] {
@@ -141,11 +150,11 @@ function tagEntries({ records, settings, link }: PageContext): Entry[] {
     });
 }
 
-function countBy(
-  records: readonly IncidentRecord[],
-  keys: (record: IncidentRecord) => readonly string[],
+function countBy<Item>(
+  items: readonly Item[],
+  keys: (item: Item) => readonly string[],
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const key of records.flatMap(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of items.flatMap(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }

@@ -6,6 +6,7 @@
  * Rule: an event links to its words only where they stand in the body, so that no link is dead.
  */
 import { dayText } from "../../model/civil.ts";
+import { severityOf } from "../../derive/severity.ts";
 import type { IncidentReading } from "../../model/archive.ts";
 import type { ActionItem, Link, Update } from "../../model/incident.ts";
 import type { PageContext } from "../context.ts";
@@ -20,6 +21,7 @@ import { isUndated } from "../incident/undated.ts";
 import { severityView, type SeverityView } from "../incident-item.ts";
 import type { Page } from "../page.ts";
 import { shellPage } from "../shell.ts";
+import { severityUrl } from "./severities.ts";
 
 /** A heading of the body with its anchor. */
 export interface BodyHeading {
@@ -60,7 +62,7 @@ export interface UpdateView extends Update {
 export interface IncidentView {
   readonly title: string;
   readonly internal: boolean;
-  readonly severity: SeverityView | undefined;
+  readonly severity: (SeverityView & { readonly href: string }) | undefined;
   readonly status: string | undefined;
   readonly summary: string | undefined;
   readonly facts: Html;
@@ -101,11 +103,12 @@ export function incidentPage(
   const measures = measuresView(timeline, settings);
   const overview = overviewView(timeline, settings, undated);
   const neighbours = neighboursView(parts.neighbours, context);
+  const severity = severityView(incident.severity, settings.severities);
   const terms = { tags: links(parts.tags, "tags"), services: links(parts.services, "services") };
   const main = render("incident", {
     title: incident.title,
     internal: incident.internal,
-    severity: severityView(incident.severity, settings.severities),
+    severity: severity && { ...severity, href: link(severityUrl(severityOf(record, settings))) },
     status: incident.status,
     summary: incident.summary,
     facts: render("facts", factsView(reading, terms, context)),
