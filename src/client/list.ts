@@ -18,13 +18,14 @@ const orders: Readonly<Record<string, Order>> = {
   title: (a, b) => compare(title(a), title(b)),
 };
 
-function startList(form: HTMLFormElement, list: HTMLOListElement): void {
+function startList(tools: HTMLFieldSetElement, list: HTMLOListElement): void {
+  const fields = [...tools.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")];
   const newest = [...list.children] as HTMLElement[];
-  const count = form.querySelector("output");
+  const count = tools.querySelector("output");
   const whole = count?.textContent ?? "";
 
   const apply = (): void => {
-    const chosen = Object.fromEntries([...new FormData(form)].map(([k, v]) => [k, String(v)]));
+    const chosen = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     const order = orders[chosen["order"] ?? ""];
     list.append(...(order ? newest.toSorted(order) : newest));
     for (const row of newest) row.hidden = !matches(row, chosen);
@@ -33,14 +34,9 @@ function startList(form: HTMLFormElement, list: HTMLOListElement): void {
     history.replaceState(null, "", address(chosen));
   };
 
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-      field.value = value;
-    }
-  }
-  form.addEventListener("input", apply);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) field.value = asked.get(field.name) ?? field.value;
+  tools.addEventListener("input", apply);
   if (location.search !== "") apply();
 }
 
@@ -62,6 +58,6 @@ function address(chosen: Readonly<Record<string, string>>): string {
   return query === "" ? location.pathname : `?${query}`;
 }
 
-const form = document.querySelector<HTMLFormElement>("form.list-tools");
+const tools = document.querySelector<HTMLFieldSetElement>(".list-tools");
 const list = document.querySelector<HTMLOListElement>(".incident-list");
-if (form && list) startList(form, list);
+if (tools && list) startList(tools, list);

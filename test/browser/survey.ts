@@ -1,0 +1,65 @@
+/** One visit to each page of a site, with everything that is to be known of it. */
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import type { TestSite } from "./site.ts";
+
+/** What was seen on all pages; each entry begins with the address. */
+export interface Survey {
+  readonly accessibility: readonly string[];
+  readonly sideways: readonly string[];
+  readonly errors: readonly string[];
+  readonly foreign: readonly string[];
+}
+
+/** Widths at which no page may scroll sideways. */
+const widths = [390, 768, 1440];
+
+/** Visits every page once: axe in both themes, three widths, errors and requests. */
+export async function surveyPages(site: TestSite): Promise<Survey> {
+  const [accessibility, sideways, errors, foreign]: string[][] = [[], [], [], []];
+  const page = await site.open("/");
+  page.on("console", (message) => {
+    if (message.type() === "error") errors?.push(`${page.url()} ${message.text()}`);
+  });
+  page.on("pageerror", (error) => errors?.push(`${page.url()} ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.origin)) foreign?.push(request.url());
+  });
+  for (const url of site.pages) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(site.origin + url);
+    await page.evaluate(axe.source);
+    const found = await axeViolations(page, []);
+    await page.emulateMedia({ colorScheme: "dark" });
+    // Colours are all that the theme changes.
+    found.push(...(await axeViolations(page, ["color-contrast", "link-in-text-block"])));
+    accessibility?.push(...found.map((violation) => `${url} ${violation}`));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (needed > width) sideways?.push(`${url} needs ${needed} pixels at ${width}`);
+    }
+  }
+  await page.context().close();
+  return {
+    accessibility: accessibility ?? [],
+    sideways: sideways ?? [],
+    errors: errors ?? [],
+    foreign: foreign ?? [],
+  };
+}
+
+/** The violations of a page; no rules named: of all. */
+async function axeViolations(page: Page, rules: readonly string[]): Promise<string[]> {
+  const violations = await page.evaluate(
+    async (rules) => {
+      const { axe: run } = globalThis as unknown as { axe: typeof axe };
+      const { violations } = await run.run(rules.length > 0 ? { runOnly: rules } : {});
+      return violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.target) }));
+    },
+    [...rules],
+  );
+  return violations.flatMap(({ id, targets }) =>
+    targets.map((target) => `${id}: ${String(target)}`),
+  );
+}
