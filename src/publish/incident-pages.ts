@@ -11,6 +11,7 @@ import type { IncidentReading } from "../model/archive.ts";
 import { renderBody } from "../render/body.ts";
 import { drawCharts } from "../render/chart/draw-charts.ts";
 import type { PageContext } from "../render/context.ts";
+import { isUndated } from "../render/incident/undated.ts";
 import { incidentJson } from "../render/open-data/incident-json.ts";
 import { incidentMetadata } from "../render/open-data/metadata.ts";
 import type { Page } from "../render/page.ts";
@@ -49,6 +50,7 @@ export async function incidentPages(
   const body = renderBody(incident, {
     events: timeline.events,
     figures: charts.figures,
+    isUndated: isUndated(reading),
     remoteImages: settings.safety.remoteImages,
   });
   const pictures = await picturesOf(incident, body.assets, readFile);

@@ -22,6 +22,8 @@ export interface BodyView {
   readonly events: readonly TimelineEvent[];
   /** Figures by the offset in `incident.text` at which the line of their fenced block begins. */
   readonly figures: ReadonlyMap<number, Html>;
+  /** True where the report names no day, so that none may be shown. Default: false. */
+  readonly isUndated?: boolean;
   /** What becomes of pictures on other sites. Default: `link`. */
   readonly remoteImages?: RemoteImages;
 }
@@ -53,18 +55,30 @@ export function renderBody(incident: Incident, view: BodyView): Body {
   const { markup, headings } = linkHeadings(safe);
   const marked = resolveMarks(
     markup,
-    (number, content) => timeMark(view.events[number], content),
+    (number, content, isInLink) =>
+      timeMark(view.events[number], content, { isInLink, isUndated: view.isUndated ?? false }),
     (number) => figures[number]?.markup ?? "",
   );
   return { html: new Html(marked), headings, assets: [...environment.assets].toSorted() };
 }
 
-/** An event's words as a time that its entry in the timeline can point at. */
-function timeMark(event: TimelineEvent | undefined, content: string): string {
+/** An event's words as a time that its entry in the timeline points at, and that points back. */
+function timeMark(
+  event: TimelineEvent | undefined,
+  content: string,
+  { isInLink, isUndated }: { readonly isInLink: boolean; readonly isUndated: boolean },
+): string {
   if (!event) return content;
-  const instant = event.precision === "day" ? event.at.slice(0, 10) : event.at;
+  const isDay = event.precision === "day";
+  if (isDay && isUndated) return content;
+  const clock = isUndated ? event.at.slice(11, 16) : event.at;
+  const instant = escapeHtml(isDay ? event.at.slice(0, 10) : clock);
+  const form = isDay || isUndated ? "" : ` data-show="said" data-precision="${event.precision}"`;
+  const time = `<time datetime="${instant}"${form}>${content}</time>`;
   const id = escapeHtml(event.id);
-  return `<time class="said" id="said-${id}" datetime="${escapeHtml(instant)}" data-event="${id}">${content}</time>`;
+  return isInLink
+    ? `<span class="said" id="said-${id}">${time}</span>`
+    : `<a class="said" id="said-${id}" href="#event-${id}">${time}</a>`;
 }
 
 /** Numbers of figures by the line of the body, counted from 0, on which their block begins. */

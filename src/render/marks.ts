@@ -90,11 +90,12 @@ function isInTag(text: string, start: number): boolean {
 
 /**
  * Turns marks in markup into what `element` makes of them; each number is used once. Marks that
- * came apart, or stand in what is no text, are taken out.
+ * came apart, or stand in what is no text, are taken out. `isInLink` tells where another link
+ * would stand within a link.
  */
 export function resolveMarks(
   markup: string,
-  element: (number: number, content: string) => string,
+  element: (number: number, content: string, isInLink: boolean) => string,
   placeholders: (number: number) => string,
 ): string {
   if (markup.search(anyMark) < 0) return markup;
@@ -105,10 +106,16 @@ export function resolveMarks(
     used.add(number);
     return make(number);
   };
+  let [seen, isInLink] = [0, false];
   const resolved = markup.replace(
     /\ufdd0([\ufde0-\ufde9]+)\ufdd1([^<>\ufdd0-\ufdd3]*)\ufdd2/g,
-    (_, digits: string, content: string) =>
-      once(digits, (number) => element(number, content), content),
+    (_, digits: string, content: string, at: number) => {
+      const since = markup.slice(seen, at);
+      const [opened, closed] = [since.lastIndexOf("<a "), since.lastIndexOf("</a>")];
+      if (opened !== closed) isInLink = opened > closed;
+      seen = at;
+      return once(digits, (number) => element(number, content, isInLink), content);
+    },
   );
   used.clear();
   return withoutMarks(

@@ -42,7 +42,9 @@ function render(body: string, words: readonly string[] = [], figures = new Map<n
 
 const markup = (body: string, ...words: string[]): string => render(body, words).html.markup.trim();
 const mark = (words: string, index = 0): string =>
-  `<time class="said" id="said-e${index}" datetime="2024-03-10T11:15:00+01:00" data-event="e${index}">${words}</time>`;
+  `<a class="said" id="said-e${index}" href="#event-e${index}"><time datetime="2024-03-10T11:15:00+01:00" data-show="said" data-precision="minute">${words}</time></a>`;
+
+const saidPattern = /<(?:a|span) class="said"[^>]*><time [^>]*>([^<]*)<\/time><\/(?:a|span)>/g;
 
 describe("renderBody(incident, { events, figures })", () => {
   it("marks the words of events", () => {
@@ -52,6 +54,19 @@ describe("renderBody(incident, { events, figures })", () => {
     );
     expect(markup("- 11:15 – it broke", "11:15")).toContain(`<li>${mark("11:15")} – it broke</li>`);
     expect(markup("<p>At 11:15</p>", "11:15")).toContain(mark("11:15"));
+  });
+
+  it("puts no link into an author's link", () => {
+    const rendered = markup("[at 11:15](/x), 12:00", "11:15", "12:00");
+    expect(rendered).toContain(`<a href="/x">at <span class="said" id="said-e0"><time `);
+    expect(rendered).toContain(mark("12:00", 1));
+  });
+
+  it("shows no day in the times of a report that names none", () => {
+    const incident = incidentOf("At 11:15 it broke.");
+    const events = [eventAt(incident, "11:15", "e0")];
+    const { html } = renderBody(incident, { events, figures: new Map(), isUndated: true });
+    expect(html.markup).toContain(`<time datetime="11:15">11:15</time>`);
   });
 
   it.each([
@@ -112,7 +127,7 @@ describe("renderBody(incident, { events, figures })", () => {
           };
           const plain = renderBody(incident, { events: [], figures: new Map() }).html.markup;
           const marked = renderBody(incident, { events: [event], figures: new Map() }).html.markup;
-          expect(marked.replace(/<time class="said"[^>]*>([^<]*)<\/time>/g, "$1")).toBe(plain);
+          expect(marked.replace(saidPattern, "$1")).toBe(plain);
           expect(marked).not.toMatch(/[\ufdd0-\ufdef]/);
         },
       ),
