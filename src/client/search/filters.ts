@@ -31,7 +31,7 @@ export function makeFilters(place: HTMLElement, archive: Archive, onToggle: Togg
       "details",
       { "data-facet": facet.name, open: open.has(facet.name) ? "" : undefined },
       element("summary", {}, facet.label, " ", chosen),
-      element("ul", { role: "group", "aria-label": facet.label }, ...boxes.map(({ row }) => row)),
+      element("ul", { "aria-label": facet.label }, ...boxes.map(({ row }) => row)),
     );
     return { facet, boxes, chosen, details };
   });

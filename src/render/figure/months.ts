@@ -27,10 +27,10 @@ export function monthsTable(
   const row = ({ key, count }: Count): Html =>
     html`<tr><th scope="row">${linked && count > 0 ? html`<a href="${link(`/archive/${key}/`)}">${key}</a>` : key}</th>${numbers.map((month) => cell(key, month))}<td class="total">${count}</td></tr>
 `;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Incidents by month"><table class="months">
+  return html`<section class="scroll" tabindex="0" aria-label="Incidents by month"><table class="months">
 <thead><tr><th scope="col">Year</th>${numbers.map((month) => html`<th scope="col" abbr="${monthName(month)}">${monthName(month).slice(0, 3)}</th>`)}<th scope="col">All</th></tr></thead>
 <tbody>${years.toReversed().map(row)}</tbody>
-</table></div>`;
+</table></section>`;
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
