@@ -1,9 +1,8 @@
 /** Marks today on the calendar of anniversaries and says what happened on this day. */
-import { monthName } from "../model/civil.ts";
+import { monthName, twoDigits } from "../model/civil.ts";
 
 const today = new Date();
 const [month, number] = [today.getMonth() + 1, today.getDate()];
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
 const item = document.querySelector(`[data-day="${twoDigits(month)}-${twoDigits(number)}"]`);
 const line = document.querySelector<HTMLElement>(".today");
 

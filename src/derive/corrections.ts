@@ -8,6 +8,7 @@
  *       of its timeline, not a correction. A day without a year is read as the first such day
  *       from publication on.
  */
+import { twoDigits } from "../model/civil.ts";
 import type { Incident, Update } from "../model/incident.ts";
 import type { Block } from "../parse/block.ts";
 import { readBlocks } from "../parse/blocks.ts";
@@ -92,7 +93,6 @@ function entryOf(told: string, published: string | undefined): Told | undefined 
 /** `YYYY-MM-DD`; a missing year is the first that does not lie before publication. */
 function settledDay({ year, month, day }: DayWords, published?: string): string | undefined {
   if (month === undefined || day === undefined) return undefined;
-  const twoDigits = (value: number): string => String(value).padStart(2, "0");
   const inYear = (number: number): string => `${number}-${twoDigits(month)}-${twoDigits(day)}`;
   if (year !== undefined) return inYear(year);
   const first = Number(published?.slice(0, 4));

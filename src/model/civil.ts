@@ -46,7 +46,8 @@ export function offsetText(offset: number): string {
   return `${offset < 0 ? "-" : "+"}${twoDigits(minutes / 60)}:${twoDigits(minutes % 60)}`;
 }
 
-const twoDigits = (value: number): string => String(Math.trunc(value)).padStart(2, "0");
+/** A number as at least two digits. */
+export const twoDigits = (value: number): string => String(Math.trunc(value)).padStart(2, "0");
 
 /** The name of a month, counted from 1. */
 export const monthName = (month: number): string => months[month - 1] ?? "";

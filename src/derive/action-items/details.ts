@@ -4,6 +4,7 @@
  * In:   the range of a list item or sentence, or a table row with its header.
  * Out:  the details that are stated; nothing is guessed.
  */
+import { twoDigits } from "../../model/civil.ts";
 import type { ActionItem, ActionItemState } from "../../model/incident.ts";
 import type { Block, Span } from "../../parse/block.ts";
 import { readDays } from "../../parse/day.ts";
@@ -107,8 +108,6 @@ function wholeDay({ year, month, day }: ReturnType<typeof readDays>[number]): st
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
-
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
 const doneWord = "done|completed?|finished|fixed|closed|merged|shipped|resolved|implemented";
 const droppedWord =

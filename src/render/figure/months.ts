@@ -1,6 +1,6 @@
 /** Incidents by year and month as a table whose cells link to the incidents of a month. */
 import type { Count } from "../../derive/statistics.ts";
-import { monthName } from "../../model/civil.ts";
+import { monthName, twoDigits } from "../../model/civil.ts";
 import { html, type Html } from "../html.ts";
 
 /**
@@ -32,5 +32,3 @@ export function monthsTable(
 <tbody>${years.toReversed().map(row)}</tbody>
 </table></section>`;
 }
-
-const twoDigits = (value: number): string => String(value).padStart(2, "0");

@@ -7,7 +7,7 @@ import { groupByDay, weeksOf } from "../../derive/calendar.ts";
 import { severityOf } from "../../derive/severity.ts";
 import { countKeys, everyYear, type Count } from "../../derive/statistics.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
-import { dayText, monthName } from "../../model/civil.ts";
+import { dayText, monthName, twoDigits } from "../../model/civil.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import { monthsTable } from "../figure/months.ts";
 import type { Html } from "../html.ts";
@@ -152,7 +152,7 @@ function yearPage(
 }
 
 const monthKeys = (year: string): string[] =>
-  Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`);
+  Array.from({ length: 12 }, (_, i) => `${year}-${twoDigits(i + 1)}`);
 
 function calendarOf(
   year: string,
@@ -165,9 +165,10 @@ function calendarOf(
     const href =
       records.length > 0 ? context.link(`/archive/${month.replace("-", "/")}/`) : undefined;
     const cell = (number: number | undefined) => {
-      const day = `${month}-${String(number).padStart(2, "0")}`;
+      if (number === undefined) return undefined;
+      const day = `${month}-${twoDigits(number)}`;
       const own = days.get(day);
-      return own && number !== undefined ? calendarDay(number, day, own, context) : number;
+      return own ? calendarDay(number, day, own, context) : number;
     };
     return { name: monthName(i + 1), href, weeks: weeksOf(month).map((week) => week.map(cell)) };
   });

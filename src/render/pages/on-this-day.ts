@@ -5,7 +5,7 @@
  */
 import { groupByAnniversary, weeksOf } from "../../derive/calendar.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
-import { monthName } from "../../model/civil.ts";
+import { monthName, twoDigits } from "../../model/civil.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import { listingPages } from "../listing.ts";
 import { shellPage } from "../shell.ts";
@@ -69,7 +69,7 @@ function monthsOf(
   { link }: PageContext,
 ): OnThisDayView["months"] {
   return Array.from({ length: 12 }, (_, i) => {
-    const month = String(i + 1).padStart(2, "0");
+    const month = twoDigits(i + 1);
     // A leap year has every day that can be an anniversary.
     const numbers = weeksOf(`2024-${month}`)
       .flat()
@@ -77,7 +77,7 @@ function monthsOf(
     return {
       name: monthName(i + 1),
       days: numbers.map((number): Anniversary => {
-        const key = `${month}-${String(number).padStart(2, "0")}`;
+        const key = `${month}-${twoDigits(number)}`;
         const count = days.get(key)?.length ?? 0;
         return { key, number, count, href: count > 0 ? link(`${url}${key}/`) : undefined };
       }),
