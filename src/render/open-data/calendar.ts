@@ -20,8 +20,9 @@ import { xmlText } from "./xml.ts";
 
 /** Yields the calendar of incidents and the calendar of due action items. */
 export function* calendars(context: PageContext): Iterable<Page> {
-  const { title } = context.settings;
-  const incidents = context.records.flatMap((record) => incidentEvent(record, context) ?? []);
+  const { title, calendarEntries } = context.settings;
+  const newest = context.records.slice(0, calendarEntries);
+  const incidents = newest.flatMap((record) => incidentEvent(record, context) ?? []);
   yield { url: "/incidents.ics", content: calendar(title, incidents) };
   const items = context.records.flatMap((record) =>
     record.actionItems.flatMap((item, index) => actionEvent(record, item, index, context) ?? []),
