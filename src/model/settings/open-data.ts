@@ -7,7 +7,7 @@ export const openDataSettings = {
   /** Incidents in the calendar, newest first. */
   calendarEntries: z.int().min(1).max(100_000).default(1000),
   /**
-   * Pictures for links shared elsewhere, one per incident. Drawing one takes about 50 ms, so `auto`
+   * Pictures for links shared elsewhere, one per incident. Drawing one takes about 20 ms, so `auto`
    * draws them while the archive holds at most 100 reports and one picture for the whole site beyond.
    */
   openGraphImages: z.enum(["auto", "always", "never"]).default("auto"),

@@ -4,14 +4,7 @@
  * Out:  the canvas's own SVG, in sentinel colours, and the words of the chart, which are kept apart:
  *       the canvas would place every letter by itself, and readers could neither select nor resize.
  */
-import { fileURLToPath } from "node:url";
-import {
-  createCanvas,
-  GlobalFonts,
-  type Path2D,
-  SvgExportFlag,
-  type SKRSContext2D,
-} from "@napi-rs/canvas";
+import { createCanvas, type Path2D, SvgExportFlag, type SKRSContext2D } from "@napi-rs/canvas";
 import {
   _adapters as adapters,
   BarController,
@@ -29,6 +22,7 @@ import {
 import annotation from "chartjs-plugin-annotation";
 import { inks, withColours, type ChartConfiguration } from "../../model/chart-configuration.ts";
 import { timeAdapter } from "../../model/chart-time.ts";
+import { fontFamily, registerFont } from "../font.ts";
 
 /** Some words of a drawing. */
 export interface DrawnText {
@@ -53,15 +47,12 @@ export interface Drawing {
   readonly dashes: readonly string[];
 }
 
-/** Measures the words of charts; their readers see the page's own font. */
-const fontFamily = "Inter Postmortem";
-const fontFile = new URL("../../../layouts/assets/fonts/inter-latin-400.woff2", import.meta.url);
-
 let prepared = false;
 
 function prepare(): void {
   if (prepared) return;
-  GlobalFonts.registerFromPath(fileURLToPath(fontFile), fontFamily);
+  // Measures the words of charts; their readers see the page's own font.
+  registerFont();
   Chart.register(
     BarController,
     BarElement,

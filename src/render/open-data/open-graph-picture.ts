@@ -14,6 +14,11 @@ export interface Picture {
   readonly title: string;
 }
 
+/** True where each incident has a picture of its own. */
+export const ownPictures = ({ settings, records }: PageContext): boolean =>
+  settings.openGraphImages === "always" ||
+  (settings.openGraphImages === "auto" && records.length <= automaticLimit);
+
 /** The picture of an incident's page, or of the site; undefined where the site wants none. */
 export function pictureOf(
   record: IncidentRecord | undefined,
@@ -21,8 +26,7 @@ export function pictureOf(
 ): Picture | undefined {
   const { openGraphImages, title } = context.settings;
   if (openGraphImages === "never") return undefined;
-  const own = openGraphImages === "always" || context.records.length <= automaticLimit;
-  return record && own
-    ? { url: `${incidentUrl(record.slug)}card.png`, title: record.title }
-    : { url: "/card.png", title };
+  return record && ownPictures(context)
+    ? { url: `${incidentUrl(record.slug)}card.jpg`, title: record.title }
+    : { url: "/card.jpg", title };
 }

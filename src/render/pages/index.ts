@@ -4,6 +4,7 @@
 import type { PageProducer } from "../context.ts";
 import { badge } from "../open-data/badge.ts";
 import { calendars } from "../open-data/calendar.ts";
+import { cards } from "../open-data/card.ts";
 import { feeds } from "../open-data/feeds.ts";
 import { incidentsJson } from "../open-data/incident-json.ts";
 import { robots } from "../open-data/sitemap.ts";
@@ -40,6 +41,7 @@ export const producers: Readonly<Record<string, PageProducer>> = {
   actions: actionPages,
   badge,
   calendars,
+  cards,
   feeds,
   "incidents.json": incidentsJson,
   robots,

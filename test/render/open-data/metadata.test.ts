@@ -41,7 +41,7 @@ describe("incidentMetadata(record, context)", () => {
 
   it("names a picture of the incident, one for all in a large archive, none where none is wanted", () => {
     const many = Array.from({ length: 101 }, () => records[1]!);
-    expect(pictureIn({ records: many })).toBe("https://example.org/card.png");
+    expect(pictureIn({ records: many })).toBe("https://example.org/card.jpg");
     expect(pictureIn({ records, settings: { openGraphImages: "never" } })).toBeUndefined();
   });
 });
