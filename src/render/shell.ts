@@ -9,6 +9,7 @@
 import { clip } from "./clip.ts";
 import type { PageContext } from "./context.ts";
 import type { Html } from "./html.ts";
+import { feedLinks } from "./open-data/metadata.ts";
 import type { Page } from "./page.ts";
 import { contentPolicy } from "./policy.ts";
 
@@ -125,7 +126,7 @@ export function shellPage(context: PageContext, page: ShellPage): Page {
     style: assets.style,
     themeScript: assets.script("theme"),
     scripts: ["main", ...scripts].map((name) => assets.script(name)),
-    head: page.head ?? [],
+    head: [...feedLinks(context), ...(page.head ?? [])],
     navigation: sections.map(toLink),
     feeds: feeds.map(toLink),
     crumbs: page.crumbs ?? [],

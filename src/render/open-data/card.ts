@@ -74,12 +74,12 @@ function draw({ title, below, above, severity, events }: Card): Uint8Array {
   context.fillRect(0, 0, width, height);
   context.fillStyle = colour ?? soft;
   context.fillRect(0, 0, 16, height);
-  print(context, above ?? "", margin, 110, 30, soft);
-  if (severity) print(context, severity.label, margin, 168, 30, colour ?? soft);
-  const lines = linesOf(context, drawable(title), 64);
-  lines.forEach((line, i) => print(context, line, margin, 260 + i * 78, 64, ink));
-  const [firstLine = ""] = linesOf(context, drawable(below), 30);
-  print(context, firstLine, margin, height - 130, 30, soft);
+  const end = print(context, above ?? "", margin, 118, 30, soft);
+  if (severity) print(context, severity.label, end + 32, 118, 30, colour ?? soft);
+  const lines = linesOf(context, drawable(title), 64, 3);
+  lines.forEach((line, i) => print(context, line, margin, 226 + i * 80, 64, ink));
+  const [line = ""] = linesOf(context, drawable(below), 30, 1);
+  print(context, line, margin, height - 130, 30, soft);
   drawEvents(context, events);
   return canvas.toBuffer("image/jpeg", quality);
 }
@@ -101,6 +101,7 @@ function drawEvents(context: SKRSContext2D, events: Card["events"]): void {
   });
 }
 
+/** Prints a line; returns where it ends. */
 function print(
   context: SKRSContext2D,
   text: string,
@@ -108,16 +109,16 @@ function print(
   y: number,
   size: number,
   colour: string,
-): void {
+): number {
   context.font = `${size}px "${fontFamily}"`;
   context.fillStyle = colour;
-  context.fillText(drawable(text), x, y);
+  const printed = drawable(text);
+  context.fillText(printed, x, y);
+  return x + context.measureText(printed).width;
 }
 
-const mostLines = 3;
-
 /** Breaks a text into lines that fit; what does not is cut with dots. */
-function linesOf(context: SKRSContext2D, text: string, size: number): string[] {
+function linesOf(context: SKRSContext2D, text: string, size: number, mostLines: number): string[] {
   context.font = `${size}px "${fontFamily}"`;
   const fits = (line: string): boolean => context.measureText(line).width <= width - 2 * margin;
   const lines: string[] = [];

@@ -70,16 +70,12 @@ export function siteMetadata(context: PageContext): readonly Html[] {
   ];
 }
 
-/** Links to the feeds of a page, for feed readers: the site's, and the page's own if it has one. */
-export function feedLinks(context: PageContext, own?: { url: string; title: string }): Html[] {
-  const atom = (url: string, title: string): Html =>
-    html`<link rel="alternate" type="application/atom+xml" href="${context.link(url)}" title="${title}">
-`;
-  const { title } = context.settings;
+/** Links to the site's feeds, for feed readers. */
+export function feedLinks({ settings, link }: PageContext): readonly Html[] {
   return [
-    ...(own ? [atom(own.url, own.title)] : []),
-    atom("/feed.xml", title),
-    html`<link rel="alternate" type="application/feed+json" href="${context.link("/feed.json")}" title="${title}">
+    html`<link rel="alternate" type="application/atom+xml" href="${link("/feed.xml")}" title="${settings.title}">
+`,
+    html`<link rel="alternate" type="application/feed+json" href="${link("/feed.json")}" title="${settings.title}">
 `,
   ];
 }

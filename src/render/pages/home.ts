@@ -9,6 +9,7 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import type { Html } from "../html.ts";
 import { incidentItem, severityView, type SeverityView } from "../incident-item.ts";
+import { siteMetadata } from "../open-data/metadata.ts";
 import { shellPage } from "../shell.ts";
 import { severityUrl } from "./severities.ts";
 
@@ -76,7 +77,8 @@ export const homePage: PageProducer = function* (context) {
     search: link("/search/"),
     allSeverities: link("/severities/"),
   });
-  yield shellPage(context, { url: "/", title: "", description: settings.description, main });
+  const { description } = settings;
+  yield shellPage(context, { url: "/", title: "", description, main, head: siteMetadata(context) });
 };
 
 const yearOf = (record: IncidentRecord): string | undefined => record.day?.slice(0, 4);
