@@ -1,0 +1,66 @@
+/**
+ * The moment that all charts of a page and its timeline share.
+ *
+ * In:   a chart that is pointed at or walked through, or an event that is pointed at or focused.
+ * Out:  the same moment on every chart, and the events of that moment lit.
+ */
+
+/** Told of every change; undefined where no moment is chosen. */
+type Listener = (at: number | undefined) => void;
+
+interface EventElement {
+  readonly at: number;
+  readonly element: Element;
+}
+
+const listeners = new Set<Listener>();
+let events: readonly EventElement[] | undefined;
+let current: number | undefined;
+
+/** Adds a listener for the shared moment, and tells it the present one. */
+export function onMoment(listener: Listener): void {
+  listeners.add(listener);
+  events ??= watchEvents();
+  if (current !== undefined) listener(current);
+}
+
+/** Chooses a moment; events within `tolerance` milliseconds of it are lit. */
+export function showMoment(at: number | undefined, tolerance = 0): void {
+  for (const { at: own, element } of events ?? []) {
+    const isLit = at !== undefined && Math.abs(own - at) <= tolerance;
+    element.classList.toggle("is-lit", isLit);
+  }
+  current = at;
+  for (const listener of listeners) listener(at);
+}
+
+/** The words of the events within `tolerance` of a moment, each once. */
+export function eventsAt(at: number, tolerance: number): string[] {
+  const near = (events ?? []).filter(
+    ({ at: own, element }) => element.matches("[data-event]") && Math.abs(own - at) <= tolerance,
+  );
+  return [...new Set(near.map(({ element }) => element.querySelector("a")?.textContent ?? ""))];
+}
+
+const eventSelector = '.event[id^="event-"], [data-event]';
+
+/** Collects the events of the timeline and of the lists below charts, and watches them. */
+function watchEvents(): readonly EventElement[] {
+  const found = [...document.querySelectorAll(eventSelector)].flatMap((element): EventElement[] => {
+    const at = Date.parse(element.querySelector("time")?.dateTime ?? "");
+    return Number.isNaN(at) ? [] : [{ at, element }];
+  });
+  const show = ({ target }: Event): void => {
+    const element = target instanceof Element ? target.closest(eventSelector) : null;
+    const event = found.find((one) => one.element === element);
+    if (event) showMoment(event.at);
+  };
+  const hide = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest(eventSelector)) showMoment(undefined);
+  };
+  document.addEventListener("pointerover", show, { passive: true });
+  document.addEventListener("pointerout", hide, { passive: true });
+  document.addEventListener("focusin", show);
+  document.addEventListener("focusout", hide);
+  return found;
+}
