@@ -36,6 +36,7 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
   }
   const { kept, again } = withoutRepeats(placed);
   const wording = ({ sighting }: Placed): string =>
+    sighting.entry?.text ??
     wordingOf(input.text, sighting, others.get(sighting.passage.start) ?? []);
   const ordered = kept.toSorted((a, b) => a.instant - b.instant || placeOf(a) - placeOf(b));
   const name = namer();
@@ -45,7 +46,8 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
     const start = sighting.passage.start + span.start;
     const at = isoOf(it.instant, it.offset);
     const text = wording(it);
-    const phase: Phase | undefined = phaseOf(text, sighting);
+    const { entry } = sighting;
+    const phase: Phase | undefined = entry?.phase ?? phaseOf(text, sighting);
     const event: TimelineEvent = {
       id: name(at, it.precision === "day"),
       at,
@@ -55,9 +57,13 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
       implied: it.implied,
       text,
       phase,
-      track: undefined,
+      track: entry?.track,
       source: sighting.source,
-      words: { start, end: sighting.passage.start + span.end, ...placeAt(input.source, start) },
+      words: entry?.words ?? {
+        start,
+        end: sighting.passage.start + span.end,
+        ...placeAt(input.source, start),
+      },
     };
     const retold = again.get(keyOf(it)) ?? [];
     return {
@@ -68,6 +74,13 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
     };
   });
 }
+
+/** By instant, then by place in the file. */
+const comparePlaced = (a: Placed, b: Placed): number =>
+  a.instant - b.instant || placeOf(a) - placeOf(b);
+
+/** The order of events. */
+export const compareTold = (a: Told, b: Told): number => comparePlaced(a.placed, b.placed);
 
 const placeOf = (it: Placed): number => it.sighting.passage.start + spanOf(it).start;
 

@@ -8,37 +8,73 @@
 import type { Settings } from "../../model/settings/index.ts";
 import type { Timeline } from "../../model/timeline.ts";
 import { readBlocks } from "../../parse/blocks.ts";
+import { applyChanges } from "./changes.ts";
 import { distraction } from "./distractors.ts";
 import { frameOf } from "./document.ts";
+import { entriesOf, sightingOf } from "./entries.ts";
 import { eventsOf } from "./events.ts";
 import type { TimelineInput } from "./input.ts";
+import { measuresOf } from "./measures.ts";
 import { milestonesOf } from "./milestones.ts";
 import { placeAll } from "./place.ts";
+import { problemsOfLost, problemsOfPlaced, problemsOfStated, unplacedOf } from "./problems.ts";
 import { findSightings, numericPairs } from "./sightings.ts";
+import { statedDurations } from "./stated.ts";
+import { settleMilestones, unreadableEntries } from "./stated-milestones.ts";
+import { milestonesOfTracks, trackOf, tracksOf } from "./tracks.ts";
 import { homeZone, zoneOf } from "./zones.ts";
 
 export type { TimelineInput } from "./input.ts";
 
 /** Derives the timeline of one report. The same input and settings always give the same one. */
 export function deriveTimeline(input: TimelineInput, settings: Settings): Timeline {
-  const blocks = readBlocks(input.text, input.bodyStart, input.source.path);
-  const seen = findSightings(input.text, blocks);
-  const sightings = seen.filter((it) => it.source !== "code" && distraction(it) === undefined);
-  const frame = frameOf(input, blocks, settings, numericPairs(sightings));
+  const { source, text } = input;
+  const blocks = readBlocks(text, input.bodyStart, source.path);
+  const entries = entriesOf(input.timeline);
+  const seen = findSightings(text, blocks).filter((it) => distraction(it) === undefined);
+  const own = seen.filter((it) => it.source !== "code");
+  // Code and logs are evidence, not events, unless the report has no other timeline.
+  const body = own.some((it) => it.moment) ? own : seen;
+  const frame = frameOf(input, blocks, settings, numericPairs(body));
   const home = homeZone(input.timezone ?? settings.timezone);
-  const usual =
-    frame.statedZone === undefined ? home : (zoneOf(frame.statedZone, home.name) ?? home);
-  const { placed } = placeAll(sightings, frame, { home, usual });
-  const told = eventsOf(input, placed);
-  const events = told.map(({ event }) => event);
+  const stated = frame.statedZone === undefined ? undefined : zoneOf(frame.statedZone, home.name);
+  const zones = { home, usual: stated ?? home };
+
+  const listed = entries.stated.flatMap((entry) => sightingOf(entry) ?? []);
+  const { placed, lost } = placeAll(entries.replace ? listed : [...listed, ...body], frame, zones);
+  const changed = applyChanges(input, eventsOf(input, placed), entries.changes, frame, zones);
+  const tracks = tracksOf(changed.told, settings);
+  const told = changed.told.map((it) => {
+    const track = it.event.track ?? trackOf(it, tracks);
+    return track === undefined ? it : { ...it, event: { ...it.event, track } };
+  });
+
+  const derived = { ...milestonesOf(told), ...milestonesOfTracks(tracks) };
+  const { milestones, findings } = settleMilestones(input, derived, told, frame, zones);
+  const measures = measuresOf(milestones, settings);
+  const ranges = told.flatMap(({ placed: { instant, end } }) =>
+    end ? [(end.instant - instant) / 60_000] : [],
+  );
+  const durations = statedDurations(source, text, blocks, measures, [
+    ...ranges,
+    ...tracks.flatMap((track) => track.measures["timeToResolve"]?.minutes ?? []),
+  ]);
   return {
-    zone: usual.name,
-    events,
-    tracks: [],
-    milestones: milestonesOf(told),
-    measures: {},
-    stated: [],
-    unplaced: [],
-    findings: [],
+    zone: zones.usual.name,
+    ...(placed.length > 0 && placed.every((it) => it.isGuess) ? { undated: true } : {}),
+    events: told.map(({ event }) => event),
+    tracks,
+    milestones,
+    measures,
+    stated: durations,
+    unplaced: unplacedOf(input, lost),
+    findings: [
+      ...unreadableEntries(input),
+      ...changed.findings,
+      ...findings,
+      ...problemsOfPlaced(input, placed),
+      ...problemsOfLost(input, lost),
+      ...problemsOfStated(input, durations, measures),
+    ],
   };
 }

@@ -117,7 +117,13 @@ export function milestonesOf(told: readonly Told[]): Milestones {
   if (started) found.started = milestone(started.told);
   if (detected) found.detected = milestone(detected.told);
   if (mitigated && mitigated.told !== resolved?.told) found.mitigated = milestone(mitigated.told);
-  if (isRangeEnd && ranged && !(resolved && resolved.rank >= 5 && isEntry(resolved.told))) {
+  const isAfter = end !== undefined && (from === undefined || end.instant >= from);
+  if (
+    isRangeEnd &&
+    isAfter &&
+    ranged &&
+    !(resolved && resolved.rank >= 5 && isEntry(resolved.told))
+  ) {
     found.resolved = endMilestone(ranged, end);
   } else if (resolved) found.resolved = milestone(resolved.told);
   return found;

@@ -6,9 +6,10 @@
  * Rule: in an ordered account a clock that runs backwards has passed midnight; a list that runs
  *       backwards as a whole is read from its end; a sentence only passes midnight at night.
  */
+import type { DayWords } from "../../parse/day.ts";
 import type { Instant } from "../../parse/moment.ts";
-import { dayMs, hourMs, minuteMs, offsetAt, readWall, type Zone } from "./civil.ts";
-import { monthAndDay, resolveDay, type Day, type Reached } from "./days.ts";
+import { dayMs, dayNumber, hourMs, minuteMs, offsetAt, readWall, type Zone } from "./civil.ts";
+import { monthAndDay, resolveDay, type Day } from "./days.ts";
 import type { Frame } from "./document.ts";
 import type { Lost, Placed } from "./placed.ts";
 import type { Sighting } from "./sighting.ts";
@@ -22,22 +23,23 @@ import {
   type Zones,
 } from "./reading.ts";
 
+/** Times that found their place, and those that did not. */
+export interface Result {
+  readonly placed: Placed[];
+  readonly lost: Lost[];
+}
+
 /** Places all sightings of a report. */
-export function placeAll(
-  sightings: readonly Sighting[],
-  frame: Frame,
-  zones: Zones,
-): { placed: Placed[]; lost: Lost[] } {
+export function placeAll(sightings: readonly Sighting[], frame: Frame, zones: Zones): Result {
   const walker: Walker = { frame, zones, first: undefined, told: undefined };
-  const placed: Placed[] = [];
-  const lost: Lost[] = [];
+  const result: Result = { placed: [], lost: [] };
   for (let from = 0; from < sightings.length;) {
     let to = from;
     while (to < sightings.length && sightings[to]?.account === sightings[from]?.account) to++;
-    placeAccount(sightings.slice(from, to), walker, placed, lost);
+    placeAccount(sightings.slice(from, to), walker, result);
     from = to;
   }
-  return { placed, lost };
+  return result;
 }
 
 /** Clock of a sighting in minutes, for seeing which way an account runs. */
@@ -57,105 +59,134 @@ function runsBackwards(entries: readonly Sighting[]): boolean {
   return down > up && down > 1;
 }
 
-function placeAccount(
-  account: readonly Sighting[],
-  walker: Walker,
-  placed: Placed[],
-  lost: Lost[],
-): void {
-  const entries = account.filter((it) => it.leads && it.moment && !it.day);
-  const isReversed = runsBackwards(entries);
-  const order = isReversed ? account.toReversed() : account;
+/** Where an account stands while its sightings are placed one after the other. */
+interface Account {
+  readonly walker: Walker;
+  /** The day of the report; without one, the day of writing, which is a guess. */
+  readonly base: Day;
+  readonly isGuess: boolean;
+  current: Day | undefined;
+  section: Sighting["sectionDay"];
+  sectionAt: Day | undefined;
+  /** The zone of the last entry that states one. */
+  zone: Zone | undefined;
+  last: Placed | undefined;
+  first: Placed | undefined;
+  /** True once an entry was seen: sentences then tell of entries, not the other way round. */
+  live: boolean;
+}
+
+/** Day 1 of a report that names no day at all and has no day of writing. */
+const dayOne = dayNumber(1, 1, 1) ?? 0;
+
+function placeAccount(sightings: readonly Sighting[], walker: Walker, result: Result): void {
+  const entries = sightings.filter((it) => it.leads && it.moment && !it.day);
+  const order = runsBackwards(entries) ? sightings.toReversed() : sightings;
   const { frame } = walker;
-  const base = frame.incidentDay ?? walker.first ?? frame.writtenDay;
-  let current: Day | undefined;
-  let section: Sighting["sectionDay"];
-  let zone: Zone | undefined;
-  let last: Placed | undefined;
-  let anchor: Placed | undefined;
-  let live = false;
+  const known = frame.incidentDay ?? (entries.length > 0 ? walker.first : walker.told);
+  const account: Account = {
+    walker,
+    base: { day: known ?? frame.writtenDay ?? dayOne, implied: ["date"] },
+    isGuess: known === undefined,
+    current: undefined,
+    section: undefined,
+    sectionAt: undefined,
+    zone: undefined,
+    last: undefined,
+    first: undefined,
+    live: false,
+  };
+  const following = nextEntries(order);
   for (const [index, sighting] of order.entries()) {
-    const { moment, leads } = sighting;
-    if (sighting.after) {
-      if (anchor) placed.push(afterAnchor(anchor, sighting));
-      else lost.push({ sighting, why: "no-anchor" });
-      continue;
-    }
-    const reached: Reached = {
-      day: current?.day ?? (section ? undefined : walker.told),
-      first: walker.first,
-      live,
-    };
-    if (sighting.sectionDay !== section) {
-      section = sighting.sectionDay;
-      const at =
-        section &&
-        resolveDay(section, frame, { ...reached, day: current?.day ?? base }, sighting.year);
-      if (at) {
-        current = at;
-        last = undefined;
-      }
-    }
-    let stated: Day | undefined;
-    if (sighting.day) {
-      stated = resolveDay(
-        sighting.day,
-        frame,
-        { ...reached, day: current?.day ?? base },
-        sighting.year,
-      );
-      if (!stated) {
-        const undecided = sighting.day.numeric && monthAndDay(sighting.day, frame)[0] === undefined;
-        lost.push({ sighting, why: undecided ? "ambiguous-date" : "no-such-day" });
-        continue;
-      }
-    }
-    if (!moment) {
-      if (stated) placed.push(wholeDay(sighting, stated, walker));
-      if (stated && leads) current = stated;
-      continue;
-    }
-    const here = zoneOfSighting(sighting, zone, walker);
-    if (leads && moment.clock.zone !== undefined) zone = here.zone;
-    const day =
-      stated ??
-      current ??
-      (base === undefined ? undefined : { day: base, implied: ["date"] as const });
-    if (!day) {
-      lost.push({ sighting, why: "no-day" });
-      continue;
-    }
-    const next = order.slice(index + 1).find((it) => it.leads && it.moment);
-    let shifted = stated
-      ? nightShift(sighting, stated)
-      : crossing(sighting, day, here.zone, last, next);
-    // "the day is the day of the place": a clock of another zone, with no day in the text at all.
-    if (
-      !stated &&
-      !current &&
-      !section &&
-      frame.incidentDay === undefined &&
-      walker.first === undefined
-    ) {
-      shifted = homeDay(moment, shifted, here.zone, walker.zones.home);
-    }
-    const event = settle(sighting, moment, shifted, here, walker);
-    placed.push(event);
-    if (stated) {
-      walker.first ??= stated.day;
-      walker.told = stated.day;
-    }
-    // A day told inside an entry does not move the entries after it.
-    if (leads || !live) {
-      current =
-        stated || leads || !last || shifted.day !== day.day
-          ? { ...shifted, implied: stated?.implied ?? ["date"] }
-          : current;
-      last = event;
-    }
-    anchor ??= event;
-    live ||= leads;
+    if (sighting.after) placeAfter(sighting, account, result);
+    else placeOne(sighting, following[index], account, result);
   }
+}
+
+/** For each sighting, the entry that comes next. */
+function nextEntries(order: readonly Sighting[]): (Sighting | undefined)[] {
+  const following: (Sighting | undefined)[] = [];
+  let next: Sighting | undefined;
+  for (let index = order.length - 1; index >= 0; index--) {
+    following[index] = next;
+    const sighting = order[index];
+    if (sighting?.leads && sighting.moment) next = sighting;
+  }
+  return following;
+}
+
+/** A distance counts from the first time of its table, or from the time before it in its text. */
+function placeAfter(sighting: Sighting, account: Account, { placed, lost }: Result): void {
+  const before = placed.at(-1);
+  const anchor = sighting.leads
+    ? account.first
+    : before?.sighting.passage.start === sighting.passage.start
+      ? before
+      : undefined;
+  if (anchor) placed.push(afterAnchor(anchor, sighting));
+  else lost.push({ sighting, why: "relative-without-anchor" });
+}
+
+function placeOne(
+  sighting: Sighting,
+  next: Sighting | undefined,
+  account: Account,
+  { placed, lost }: Result,
+): void {
+  const { moment, leads } = sighting;
+  const { walker, base } = account;
+  const { frame } = walker;
+  const resolve = (words: DayWords): Day | undefined =>
+    resolveDay(
+      words,
+      frame,
+      { day: (account.current ?? base).day, first: walker.first, live: account.live },
+      sighting.year,
+    );
+  if (sighting.sectionDay !== account.section) {
+    account.section = sighting.sectionDay;
+    account.sectionAt = sighting.sectionDay && resolve(sighting.sectionDay);
+    if (account.sectionAt) {
+      account.current = account.sectionAt;
+      account.last = undefined;
+    }
+  }
+  const stated = sighting.day && resolve(sighting.day);
+  if (sighting.day && !stated) {
+    const isOpen = sighting.day.numeric && monthAndDay(sighting.day, frame)[0] === undefined;
+    lost.push({ sighting, why: isOpen ? "ambiguous-date" : "no-such-day" });
+    return;
+  }
+  if (!moment) {
+    if (stated) placed.push(wholeDay(sighting, stated, walker));
+    if (stated && leads) account.current = stated;
+    return;
+  }
+  const here = zoneOfSighting(sighting, account.zone, walker);
+  if (leads && moment.clock.zone !== undefined) account.zone = here.zone;
+  const day = stated ?? account.current ?? base;
+  const isGuess = !stated && !account.sectionAt && account.isGuess;
+  let shifted = stated
+    ? nightShift(sighting, stated)
+    : crossing(sighting, day, here.zone, account.last, next);
+  // No day in the text at all: the day is that of the place, whatever zone the clock is told in.
+  if (isGuess && !account.current) shifted = homeDay(moment, shifted, here.zone, walker.zones.home);
+  const event = settle(sighting, moment, shifted, here, walker, isGuess);
+  placed.push(event);
+  if (stated) {
+    walker.first ??= stated.day;
+    walker.told = stated.day;
+  }
+  account.first ??= event;
+  // A day told inside an entry does not move the entries after it.
+  if (!leads && account.live) return;
+  if (stated || leads || !account.last || shifted.day !== day.day) {
+    account.current = { ...shifted, implied: stated?.implied ?? ["date"] };
+  }
+  // "all on 21 October unless otherwise noted": an entry with a day of its own is the exception.
+  if (stated && sighting.isException && account.sectionAt) account.current = account.sectionAt;
+  else account.last = event;
+  account.live ||= leads;
 }
 
 /** Moves past midnight where an ordered account runs backwards. */
@@ -193,10 +224,12 @@ function crossing(
   return day;
 }
 
-/** "Friday night at 1 AM" is Saturday. */
+/** "Friday night at 1 AM" is Saturday, and "last night at 1 AM" is the day of writing. */
 function nightShift({ day, moment }: Sighting, stated: Day): Day {
+  const hour = moment?.clock.hour ?? 12;
+  const isPast = day?.relative?.from === "writing";
   const isNight =
-    day?.part === "night" && day.relative?.from !== "writing" && (moment?.clock.hour ?? 12) < 6;
+    day?.part === "night" && (isPast ? day.relative?.days === -1 && hour < 12 : hour < 6);
   return isNight ? { ...stated, day: stated.day + 1 } : stated;
 }
 

@@ -21,10 +21,12 @@ export interface Placed {
   readonly irregular: "skipped" | "repeated" | undefined;
   /** The end of the range lies before its start, and no midnight explains it. */
   readonly backwards: boolean;
+  /** True when the report names no day for it, so that the day of writing stands in. */
+  readonly isGuess: boolean;
 }
 
 /** A time that found none. */
 export interface Lost {
   readonly sighting: Sighting;
-  readonly why: "no-day" | "ambiguous-date" | "no-such-day" | "no-anchor";
+  readonly why: "ambiguous-date" | "no-such-day" | "relative-without-anchor";
 }

@@ -66,6 +66,7 @@ export function settle(
   day: Day,
   here: ZoneHere,
   walker: Walker,
+  isGuess: boolean,
 ): Placed {
   const { zone } = here;
   const { instant, offset, irregular } = readWall(wallOf(moment, day.day), zone);
@@ -85,6 +86,7 @@ export function settle(
     zone,
     irregular,
     backwards: end === "backwards",
+    isGuess,
   };
 }
 
@@ -151,5 +153,6 @@ export function wholeDay(sighting: Sighting, day: Day, walker: Walker): Placed {
     zone,
     irregular: undefined,
     backwards: false,
+    isGuess: false,
   };
 }

@@ -2,6 +2,7 @@
 import type { Block, Span } from "../../parse/block.ts";
 import type { DayWords } from "../../parse/day.ts";
 import type { Instant, Moment } from "../../parse/moment.ts";
+import type { StatedEvent } from "../../model/incident.ts";
 import type { EventSource } from "../../model/timeline.ts";
 
 /** A stretch of a block that is read by itself: a line, an item, a row, a paragraph. */
@@ -36,6 +37,8 @@ export interface Sighting {
   readonly year: number | undefined;
   /** The day of the heading or line that the passage stands under. */
   readonly sectionDay: DayWords | undefined;
+  /** True when that day holds for all that name none: an entry with a day of its own moves nothing. */
+  readonly isException: boolean;
   /** The zone of the heading that the passage stands under. */
   readonly sectionZone: string | undefined;
   /** Entries of one account follow each other in time. */
@@ -44,6 +47,8 @@ export interface Sighting {
   readonly after: { readonly minutes: number; readonly words: Span } | undefined;
   /** The heading that it stands under. */
   readonly heading: string;
+  /** The entry of front matter that it is. */
+  readonly entry: StatedEvent | undefined;
   /** Parts of the passage that tell what happened: for a row, its other cells. */
   readonly told: readonly Span[];
 }

@@ -25,6 +25,17 @@ const chatHead =
 const distance =
   /^[\s[(\\]*(?:T\s?)?\+\s?(\d+(?:\.\d+)?)\s?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\b|^[\s[(\\]*(?:T\s?)?\+\s?(\d{1,2}):(\d\d)(?!\d)/i;
 
+/** Lines that programs write: severities, process ids, fractions of seconds, fields. */
+const logLine =
+  /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE|LOG|STATEMENT|CRITICAL|NOTICE)\b|\w\[\d+\]:|\d:\d\d[.,]\d{3}|\w=\S|[{}<>]|^[-dl][rwx-]{9}/;
+
+/** True for code that a program wrote; an author's own timeline in a code block is words. */
+function isLog(raw: string): boolean {
+  const lines = raw.split("\n", 60).filter((line) => line.trim() !== "");
+  const written = lines.filter((line) => !logLine.test(line) && /(?:\p{L}{2,}\s+){2}/u.test(line));
+  return written.length < 2 || written.length < lines.length * 0.6;
+}
+
 interface Section {
   readonly level: number;
   readonly heading: string;
@@ -73,6 +84,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
       continue;
     }
     if (block.kind === "code") {
+      if (isLog(raw)) continue;
       for (const passage of passagesOf(text, block)) {
         const lead = leadOf(passage);
         if (lead.moment && lead.strong)
@@ -120,7 +132,12 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
       const row = readRow(text, block);
       if (row.day) rowDay.day = row.day;
       for (const seen of row.seen) {
-        found.push({ ...blank, ...around, ...seen, day: seen.day ?? row.day ?? rowDay.day });
+        found.push({
+          ...blankSighting,
+          ...around,
+          ...seen,
+          day: seen.day ?? row.day ?? rowDay.day,
+        });
       }
       continue;
     }
@@ -184,7 +201,8 @@ const isStamp = (masked: string, { start }: { start: number }): boolean =>
     masked.slice(Math.max(0, start - 24), start),
   );
 
-const blank = {
+/** A sighting of which nothing is known yet. */
+export const blankSighting = {
   moment: undefined,
   until: undefined,
   day: undefined,
@@ -195,6 +213,8 @@ const blank = {
   zone: undefined,
   year: undefined,
   sectionDay: undefined,
+  isException: false,
+  entry: undefined,
   sectionZone: undefined,
   heading: "",
   after: undefined,
@@ -208,7 +228,7 @@ function sighting(
   leads: boolean,
   more: Partial<Sighting> & { account: number },
 ): Sighting {
-  return { ...blank, passage, moment, source, leads, day: moment?.day, ...more };
+  return { ...blankSighting, passage, moment, source, leads, day: moment?.day, ...more };
 }
 
 /** Minutes of "[+2 hrs]" and "T+5m" at the head of an entry. */
