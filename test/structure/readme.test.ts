@@ -23,6 +23,9 @@ const table = [
   ),
 ].join("\n");
 
+/** A value without the signs that YAML and JSON write differently. */
+const plain = (text: string): string => text.replace(/["'`\s{}[\]]/g, "");
+
 const marked = /(<!-- messages: .*?begin -->\n)[^]*?(\n?<!-- messages: end -->)/;
 
 describe("README.md", () => {
@@ -47,7 +50,6 @@ describe("README.md", () => {
         section("Options")
           .match(new RegExp(`^\\| \`${key}\` .*$`, "gm"))
           ?.at(-1) ?? key;
-      const plain = (text: string): string => text.replace(/["'`\s{}[\]]/g, "");
       expect(plain(row)).toContain(plain(JSON.stringify(value)));
     }
   });
