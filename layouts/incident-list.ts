@@ -1,6 +1,10 @@
 /** A list of incidents, newest first, each a row that links to its page. */
+import type { Html } from "../src/render/html.ts";
 import type { IncidentItem, IncidentListView } from "../src/render/incident-item.ts";
 import type { Layout } from "../src/render/page.ts";
+
+/** Rows by the level of their headings: an incident stands in many lists. */
+const printed = { 2: new WeakMap<IncidentItem, Html>(), 3: new WeakMap<IncidentItem, Html>() };
 
 const incidentList: Layout<IncidentListView> = ({ items, level }, { html }) => {
   const heading = (item: IncidentItem) => {
@@ -16,14 +20,22 @@ const incidentList: Layout<IncidentListView> = ({ items, level }, { html }) => {
     item.published && html`<li>published ${item.published}</li>`,
     ...item.services.map((service) => html`<li>${service}</li>`),
   ];
-  const row = (
-    item: IncidentItem,
-  ) => html`<li data-day="${item.day ?? ""}" data-severity="${item.severity?.label ?? ""}" data-rank="${item.severity?.rank ?? 5}" data-status="${item.status ?? ""}" data-minutes="${item.minutes ?? ""}">
+  const print = (item: IncidentItem) => {
+    const told = facts(item).filter((fact) => fact);
+    return html`<li data-day="${item.day ?? ""}" data-severity="${item.severity?.label ?? ""}" data-rank="${item.severity?.rank ?? 5}" data-status="${item.status ?? ""}" data-minutes="${item.minutes ?? ""}">
 <p class="incident-day">${item.day ? html`<time datetime="${item.day}">${item.dayText}</time>` : item.dayText}</p>
 <div>${heading(item)}
 ${item.summary && html`<p class="incident-summary">${item.summary}</p>`}
-${facts(item).some((fact) => fact) && html`<ul class="row incident-facts">${facts(item)}</ul>`}</div>
+${told.length > 0 && html`<ul class="row incident-facts">${told}</ul>`}</div>
 </li>\n`;
+  };
+  const row = (item: IncidentItem) => {
+    const known = printed[level].get(item);
+    if (known) return known;
+    const made = print(item);
+    printed[level].set(item, made);
+    return made;
+  };
   return html`<ol class="incident-list">
 ${items.map(row)}</ol>`;
 };

@@ -51,8 +51,34 @@ declare module "./page.ts" {
 /** Longest summary of a row, in characters. */
 const summaryLimit = 200;
 
-/** Makes the row of one incident. */
-export function incidentItem(record: IncidentRecord, context: PageContext): IncidentItem {
+const known = new WeakMap<PageContext, WeakMap<IncidentRecord, Rows>>();
+
+/** The rows of one incident: it stands in many lists, and is made once for all of them. */
+interface Rows {
+  readonly whole: IncidentItem;
+  readonly brief: IncidentItem;
+}
+
+/** The row of one incident. */
+export const incidentItem = (record: IncidentRecord, context: PageContext): IncidentItem =>
+  rowsOf(record, context).whole;
+
+/** The row of one incident without its summary and services, for lists of secondary interest. */
+export const briefItem = (record: IncidentRecord, context: PageContext): IncidentItem =>
+  rowsOf(record, context).brief;
+
+function rowsOf(record: IncidentRecord, context: PageContext): Rows {
+  let ofContext = known.get(context);
+  if (!ofContext) known.set(context, (ofContext = new WeakMap()));
+  let rows = ofContext.get(record);
+  if (!rows) {
+    const whole = makeItem(record, context);
+    ofContext.set(record, (rows = { whole, brief: { ...whole, summary: "", services: [] } }));
+  }
+  return rows;
+}
+
+function makeItem(record: IncidentRecord, context: PageContext): IncidentItem {
   const resolve = record.measures["timeToResolve"];
   return {
     href: context.link(`/incidents/${record.slug}/`),

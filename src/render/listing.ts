@@ -11,7 +11,7 @@ import type { PageContext } from "./context.ts";
 import { activityFigure } from "./figure/activity.ts";
 import { measuresFigure } from "./figure/measures.ts";
 import { html, type Html } from "./html.ts";
-import { incidentItem } from "./incident-item.ts";
+import { briefItem, incidentItem } from "./incident-item.ts";
 import type { Page } from "./page.ts";
 import { pagesView, paginate } from "./pagination.ts";
 import type { Crumb } from "./shell.ts";
@@ -47,6 +47,8 @@ export interface Listing {
   readonly statistics?: string | undefined;
   /** Whether durations are drawn. Default: true. */
   readonly measured?: boolean;
+  /** Whether rows go without summary and services. Default: false. */
+  readonly brief?: boolean;
   /** A sentence above the list. */
   readonly note?: string | undefined;
 }
@@ -76,18 +78,21 @@ declare module "./page.ts" {
 
 /** Yields the pages of a listing. */
 export function* listingPages(listing: Listing, context: PageContext): Generator<Page> {
-  const { url, kind, title, records, crumbs, measured = true } = listing;
+  const { url, kind, title, records, crumbs, measured = true, brief = false } = listing;
   const { render, link, settings } = context;
   const feed = listing.feed === undefined ? undefined : link(listing.feed);
+  const count = countText(records);
   for (const page of paginate(url, records, settings.pageSize)) {
     const first = page.number === 1;
-    const items = page.items.map((record) => incidentItem(record, context));
+    const items = page.items.map((record) =>
+      brief ? briefItem(record, context) : incidentItem(record, context),
+    );
     const pages = pagesView(url, page, link);
     const main = render("listing", {
       kind,
       title: first ? title : `${title}, page ${page.number}`,
       description: first ? listing.description : undefined,
-      count: countText(records),
+      count,
       activity: first && records.length > 1 ? activityOf(records, context) : undefined,
       groups: first ? (listing.groups ?? []).filter(({ links }) => links.length > 0) : [],
       measures: first && measured && records.length > 1 ? measuresOf(records, context) : undefined,
@@ -100,7 +105,7 @@ export function* listingPages(listing: Listing, context: PageContext): Generator
     yield shellPage(context, {
       url: page.url,
       title: `${title} (${kind.toLowerCase()})${first ? "" : `, page ${page.number}`}`,
-      description: listing.description ?? `${kind} ${title}: ${countText(records)}.`,
+      description: listing.description ?? `${kind} ${title}: ${count}.`,
       crumbs: first ? crumbs : [...crumbs, { title, href: link(url) }],
       main,
       head: feed === undefined ? [] : [feedLink(feed, title)],

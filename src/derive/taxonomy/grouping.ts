@@ -29,7 +29,7 @@ export interface Pair {
 const enoughForPair = 2;
 
 /** A term has at most this many pairs, its strongest: their number stays in proportion. */
-const pairsOfTerm = 12;
+const pairsOfTerm = 8;
 
 /** A report with more terms than this adds only its first ones to pairs. */
 const termsOfRecord = 24;

@@ -84,17 +84,39 @@ function causesAsWritten(record: IncidentRecord, tags: Terms): string[] {
   return [...tagged.map(({ slug }) => slug), ...record.contributingFactors];
 }
 
+/** The settled words of one report, each once. */
+interface RecordTerms {
+  readonly tags: readonly Term[];
+  readonly services: readonly Term[];
+  readonly causes: readonly Term[];
+}
+
+const settledTerms = new WeakMap<Taxonomy, WeakMap<IncidentRecord, RecordTerms>>();
+
+function recordTerms(record: IncidentRecord, taxonomy: Taxonomy): RecordTerms {
+  let known = settledTerms.get(taxonomy);
+  if (!known) settledTerms.set(taxonomy, (known = new WeakMap()));
+  let terms = known.get(record);
+  if (!terms) {
+    const tags = termsOf(taxonomy.tags, record.tags);
+    const services = termsOf(taxonomy.services, record.services);
+    const causes = termsOf(taxonomy.causes, causesAsWritten(record, taxonomy.tags));
+    known.set(record, (terms = { tags, services, causes }));
+  }
+  return terms;
+}
+
 /** The tags of a report, each once. */
-export const tagsOf = (record: IncidentRecord, { tags }: Taxonomy): Term[] =>
-  termsOf(tags, record.tags);
+export const tagsOf = (record: IncidentRecord, taxonomy: Taxonomy): readonly Term[] =>
+  recordTerms(record, taxonomy).tags;
 
 /** The services of a report, each once. */
-export const servicesOf = (record: IncidentRecord, { services }: Taxonomy): Term[] =>
-  termsOf(services, record.services);
+export const servicesOf = (record: IncidentRecord, taxonomy: Taxonomy): readonly Term[] =>
+  recordTerms(record, taxonomy).services;
 
 /** What contributed to an incident: its tags that name causes and triggers, then its factors. */
-export const causesOf = (record: IncidentRecord, { tags, causes }: Taxonomy): Term[] =>
-  termsOf(causes, causesAsWritten(record, tags));
+export const causesOf = (record: IncidentRecord, taxonomy: Taxonomy): readonly Term[] =>
+  recordTerms(record, taxonomy).causes;
 
 /** A tag that the registry lacks is worth a word only where there is a registry. */
 function unknownTags(

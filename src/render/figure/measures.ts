@@ -11,8 +11,8 @@ import { durationText } from "../duration.ts";
 import { html, type Html } from "../html.ts";
 import { durationScale, type DurationScale } from "./duration-scale.ts";
 
-/** Up to this many values each is a dot with a link; above, columns of counts. */
-const mostDots = 120;
+/** A stack of more dots than this is drawn as a column of counts, and all others with it. */
+const tallestStack = 16;
 
 /** Width of a column of dots in percent, and the height of a dot and of the tick labels. */
 const column = 2.6;
@@ -69,16 +69,15 @@ function drawing(
   scale: DurationScale,
   link: (url: string) => string,
 ): Html {
-  const { dots, median, lowerQuartile, upperQuartile } = distribution;
-  const columns = new Map<number, Dot[]>();
-  for (const one of dots) {
-    const at = Math.round(scale.at(one.minutes) / column);
-    const stack = columns.get(at);
-    if (stack) stack.push(one);
-    else columns.set(at, [one]);
+  const { n, values, dots, median, lowerQuartile, upperQuartile } = distribution;
+  const place = (minutes: number): number => Math.round(scale.at(minutes) / column);
+  const counts = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    const at = place(values[i] ?? 0);
+    counts.set(at, (counts.get(at) ?? 0) + 1);
   }
-  const tallest = Math.max(...[...columns.values()].map(({ length }) => length));
-  const asDots = dots.length <= mostDots && tallest <= 16;
+  const tallest = Math.max(...counts.values());
+  const asDots = dots.length > 0 && tallest <= tallestStack;
   const tall = asDots ? Math.max(3, tallest) * dot + 4 : 84;
   const quartiles =
     lowerQuartile !== undefined &&
@@ -91,22 +90,26 @@ function drawing(
     ({ at, label }) =>
       html`<line class="tick" x1="${at}%" x2="${at}%" y1="${tall}" y2="${tall + 5}"/><text x="${at}%" y="${tall + 18}" text-anchor="middle">${label}</text>`,
   );
-  const marks = [...columns].map(([at, stack]) =>
-    asDots ? stackOfDots(at, stack, tall, link) : bar(at, stack.length, tallest, tall),
-  );
+  const marks = asDots
+    ? stackedDots(dots, place, tall, link)
+    : [...counts].map(([at, count]) => bar(at, count, tallest, tall));
   return html`<svg class="strip" role="group" aria-label="${label}, one mark ${asDots ? "an incident" : "for all incidents of about that duration"}" width="100%" height="${tall + foot}">${quartiles}<line class="axis" x1="0" x2="100%" y1="${tall}" y2="${tall}"/>${middle}${ticks}${marks}</svg>`;
 }
 
-function stackOfDots(
-  at: number,
-  stack: readonly Dot[],
+/** Dots above each other where they stand for about the same duration. */
+function stackedDots(
+  dots: readonly Dot[],
+  place: (minutes: number) => number,
   tall: number,
   link: (url: string) => string,
 ): Html[] {
-  return stack.map(
-    ({ record, minutes, approximate }, i) =>
-      html`<a href="${link(`/incidents/${record.slug}/`)}"><title>${record.title}: ${approximate && "about "}${durationText(minutes)}</title><circle${approximate && html` class="about"`} cx="${round(at * column)}%" cy="${tall - 7 - i * dot}" r="4.5"/></a>`,
-  );
+  const heights = new Map<number, number>();
+  return dots.map(({ record, minutes, approximate }) => {
+    const at = place(minutes);
+    const height = heights.get(at) ?? 0;
+    heights.set(at, height + 1);
+    return html`<a href="${link(`/incidents/${record.slug}/`)}"><title>${record.title}: ${approximate && "about "}${durationText(minutes)}</title><circle${approximate && html` class="about"`} cx="${round(at * column)}%" cy="${tall - 7 - height * dot}" r="4.5"/></a>`;
+  });
 }
 
 const bar = (at: number, count: number, tallest: number, tall: number): Html => {

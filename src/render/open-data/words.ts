@@ -14,7 +14,7 @@ export const taxonomyOf = (context: PageContext): Taxonomy =>
   settleTaxonomy(context.records, context.settings);
 
 /** The tags of a report, each once: their slugs name them everywhere. */
-export const tagTerms = (record: IncidentRecord, context: PageContext): Term[] =>
+export const tagTerms = (record: IncidentRecord, context: PageContext): readonly Term[] =>
   tagsOf(record, taxonomyOf(context));
 
 /** Slugs of a report's tags. */

@@ -242,6 +242,7 @@ const monthPages = (
         { title: month.slice(0, 4), href: context.link(`/archive/${month.slice(0, 4)}/`) },
       ],
       measured: false,
+      brief: true,
     },
     context,
   );

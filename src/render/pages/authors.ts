@@ -37,6 +37,7 @@ export const authorPages: PageProducer = function* (context) {
         records,
         crumbs: [{ title: "Authors", href: context.link("/authors/") }],
         groups: [{ title: "Elsewhere", links }],
+        brief: true,
         measured: false, // how long an incident took says nothing about who wrote it down
       },
       context,

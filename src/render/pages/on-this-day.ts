@@ -55,6 +55,7 @@ export const onThisDayPages: PageProducer = function* (context) {
         records,
         crumbs: [...crumbs, { title: "On this day", href: link(url) }],
         measured: false,
+        brief: true,
       },
       context,
     );

@@ -34,6 +34,7 @@ export const severityPages: PageProducer = function* (context) {
         kind: "Severity",
         title: level.label,
         records,
+        brief: true,
         crumbs: [{ title: "Severities", href: context.link("/severities/") }],
       },
       context,

@@ -151,6 +151,7 @@ function* pairPages({ pairs }: Tags, context: PageContext): Generator<Page> {
           kind: "Two tags",
           title: `${first.label} and ${second.label}`,
           records: pair.records,
+          brief: true,
           crumbs: [{ title: "Tags", href: context.link("/tags/") }],
           groups: [{ title: "Each alone", links }],
         },

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { IncidentRecord } from "../../../src/model/archive.ts";
+import { statisticsPages } from "../../../src/render/pages/statistics.ts";
+import { record } from "../../derive/record.ts";
+import { pageContext } from "../page-context.ts";
+
+const measure = (minutes: number) => ({
+  minutes,
+  least: minutes,
+  most: minutes,
+  approximate: minutes === 20,
+  from: "2014-01-01T00:00:00Z",
+  to: "2014-01-01T00:00:00Z",
+});
+
+const records = [10, 20, 30, 40, 1000].map((minutes, i) =>
+  record({
+    slug: `r${i}`,
+    day: `201${i % 2}-0${i + 1}-01`,
+    tags: ["dns"],
+    measures: { timeToResolve: measure(minutes) },
+  }),
+);
+
+async function pages(list: readonly IncidentRecord[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for await (const { url, content } of statisticsPages(pageContext({ records: list })))
+    found.set(url, String(content));
+  return found;
+}
+
+describe("statisticsPages(context)", () => {
+  it("has a page for the archive, for each year and for each tag with enough incidents", async () => {
+    expect([...(await pages(records)).keys()]).toEqual([
+      "/statistics/",
+      "/statistics/2010/",
+      "/statistics/2011/",
+      "/statistics/tags/dns/",
+    ]);
+  });
+
+  it("says median, quartiles, n and what is unknown, and never a mean", async () => {
+    const page = (await pages([...records, record({ slug: "silent" })])).get("/statistics/") ?? "";
+    expect(page).toContain(
+      "median 30 min, half of them 20 min to 40 min, all 10 min to 16 h 40 min",
+    );
+    expect(page).toContain("(n = 5; 1 does not say)");
+    expect(page).toContain("There is no mean.");
+  });
+
+  it("links each dot to its incident and draws approximate ones hollow", async () => {
+    const page = (await pages(records)).get("/statistics/") ?? "";
+    for (const { slug } of records) expect(page).toContain(`<a href="/incidents/${slug}/"><title>`);
+    expect(page.match(/<circle class="about"/g)).toHaveLength(1);
+  });
+
+  it("draws columns where dots would be too many, so that no page grows", async () => {
+    const many = Array.from({ length: 2000 }, (_, i) =>
+      record({ slug: `r${i}`, day: "2014-01-01", measures: { timeToResolve: measure(1 + i) } }),
+    );
+    for (const page of (await pages(many)).values()) {
+      expect(page).not.toContain("</title><circle");
+      expect(page.length).toBeLessThan(60_000);
+    }
+  });
+
+  it("prints no style attribute, which the content security policy forbids", async () => {
+    for (const page of (await pages(records)).values()) expect(page).not.toMatch(/\sstyle=/);
+  });
+});
