@@ -34,7 +34,7 @@ const clockPattern = new RegExp(
     // 15h50
     String.raw`(?<h2>\d{1,2})[hH](?<m2>\d\d)(?![\dmM])`,
     // 15.50 Uhr, 9.30 am
-    String.raw`(?<h3>\d{1,2})\.(?<m3>\d\d)(?=\s?(?:Uhr|[AaPp]\.?[Mm]\b|hrs?\b|UTC|GMT|CES?T|MES?Z|BST))`,
+    String.raw`(?<h3>\d{1,2})\.(?<m3>\d\d)(?=\s?(?:Uhr|[AaPp]\.?[Mm]\b|hrs?\b|UTC|GMT|CES?T|MES?Z|BST|(?:and|to|until|-|–|bis)\s?\d{1,2}\.\d\d\s?(?:[AaPp]\.?[Mm]\b|Uhr|UTC|GMT)))`,
     // 2050 UTC, 1504Z, 0930 hrs
     String.raw`(?<h4>[01]\d|2[0-4])(?<m4>[0-5]\d)(?:(?::|\.)?(?<s4>[0-5]\d))?(?=\s?(?:Z\b|UTC|GMT|hrs\b|hours (?:UTC|GMT|local)|(?:[ECMP][SD]T|BST|CES?T|ME?SZ|EES?T|WES?T|MSK|IST|JST|A[EC][SD]T|NZ[SD]T|PT|ET)\b))`,
     // 3pm, 15 Uhr, 3 o'clock

@@ -147,7 +147,7 @@ function isRange(masked: string, first: Instant, next: Instant): boolean {
   const link = rangeLink.exec(masked.slice(first.end, next.start));
   if (!link) return false;
   if (!link.groups?.["and"]) return true;
-  return /\bbetween\b/i.test(masked.slice(Math.max(0, first.start - 60), first.start));
+  return /\bbetween\b/i.test(masked.slice(Math.max(0, first.start - 60), first.clock.start));
 }
 
 /** "2:30 – 4:15 PM PST": what is written once holds for both ends. */

@@ -9,8 +9,7 @@ import type { Block } from "../../parse/block.ts";
 import { readMoments } from "../../parse/moment.ts";
 import type { StatedEvent, StatedInstant } from "../../model/incident.ts";
 import type { Words } from "../../model/timeline.ts";
-import type { Sighting } from "./sighting.ts";
-import { blankSighting } from "./sightings.ts";
+import { blankSighting, type Sighting } from "./sighting.ts";
 
 /** Entries of front matter, by what they do. */
 export interface Entries {
@@ -54,7 +53,7 @@ function sightingAt(text: string, words: Words): Sighting | undefined {
   };
   return {
     ...blankSighting,
-    passage: { start: words.start, end: words.end, block, masked: text },
+    passage: { start: words.start, end: words.end, block, masked: text, headEnd: text.length },
     moment,
     day,
     source: "front-matter",

@@ -6,7 +6,7 @@
  * Rule: nothing is invented; what cannot be placed is listed with the reason.
  */
 import type { Settings } from "../../model/settings/index.ts";
-import type { Timeline } from "../../model/timeline.ts";
+import type { Milestones, Timeline, TimelineEvent } from "../../model/timeline.ts";
 import { readBlocks } from "../../parse/blocks.ts";
 import { applyChanges } from "./changes.ts";
 import { distraction } from "./distractors.ts";
@@ -22,7 +22,7 @@ import { findSightings, numericPairs } from "./sightings.ts";
 import { statedDurations } from "./stated.ts";
 import { settleMilestones, unreadableEntries } from "./stated-milestones.ts";
 import { milestonesOfTracks, trackOf, tracksOf } from "./tracks.ts";
-import { homeZone, zoneOf } from "./zones.ts";
+import { homeZone, onlyZone, zoneOf } from "./zones.ts";
 
 export type { TimelineInput } from "./input.ts";
 
@@ -38,7 +38,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const frame = frameOf(input, blocks, settings, numericPairs(body));
   const home = homeZone(input.timezone ?? settings.timezone);
   const stated = frame.statedZone === undefined ? undefined : zoneOf(frame.statedZone, home.name);
-  const zones = { home, usual: stated ?? home };
+  const zones = { home, usual: stated ?? onlyZone(body, home) ?? home };
 
   const listed = entries.stated.flatMap((entry) => sightingOf(entry) ?? []);
   const { placed, lost } = placeAll(entries.replace ? listed : [...listed, ...body], frame, zones);
@@ -62,7 +62,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   return {
     zone: zones.usual.name,
     ...(placed.length > 0 && placed.every((it) => it.isGuess) ? { undated: true } : {}),
-    events: told.map(({ event }) => event),
+    events: told.map(({ event }) => afterDetection(event, milestones)),
     tracks,
     milestones,
     measures,
@@ -77,4 +77,12 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
       ...problemsOfStated(input, durations, measures),
     ],
   };
+}
+
+/** A change made once the trouble was known is part of the response, not of its cause. */
+function afterDetection(event: TimelineEvent, { detected, started }: Milestones): TimelineEvent {
+  const known = detected ?? started;
+  const isLate = known !== undefined && Date.parse(event.at) > Date.parse(known.at);
+  const isDerived = event.source !== "front-matter";
+  return event.phase === "cause" && isLate && isDerived ? { ...event, phase: "response" } : event;
 }

@@ -26,7 +26,7 @@ const resolveLabel =
   /\b(?:resol(?:ved|ution)|repaired|restored|recovered|fixed|finish(?:ed)?|end(?:ed|s)?|closed|all clear|over)\b(?!.*\bmitig)/i;
 
 const startsOutright = new RegExp(
-  String.raw`\b${trouble}\s+(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b|\b(?:starts?|start(?:ed)?|beginning|begin|onset) of\b.{0,60}\b${trouble}\b(?! window)|\b(?:impact|outage|downtime|incident) (?:begins?|began|starts?|started)\b`,
+  String.raw`\b${trouble}\s+(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b|\b(?:starts?|start(?:ed)?|beginning|begin|onset) of\b[^,;]{0,50}\b${trouble}\b(?! window)|\b(?:impact|outage|downtime|incident) (?:begins?|began|starts?|started)\b`,
   "i",
 );
 const goesDown =
@@ -41,11 +41,11 @@ const reduces =
 const onlyTries =
   /\b(?:initiat\w*|attempt\w*|tr(?:y|ied|ies|ying)|begin|began|start(?:s|ed)? (?:to|a|an|the|working)|plans?|discuss\w*|prepar\w*|propos\w*|consider\w*|fail(?:s|ed)?|develop\w*|request\w*)\b/i;
 const over = new RegExp(
-  String.raw`\b(?:outage|incident|downtime|impact|disruption|delay|degradation)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b|\bend of\b.{0,60}\b(?:outage|incident|downtime|impact)\b(?! window)|\b(?:resolution|recovery) (?:is )?(?:confirmed|complete)|\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b|\bfalse positive\b|\bofficially (?:resolved|over)\b`,
+  String.raw`\b(?:outage|incident|downtime|impact|disruption|delay|degradation)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b|\bend of\b[^,;]{0,50}\b(?:outage|incident|downtime|impact)\b(?! window)|\b(?:resolution|recovery) (?:is )?(?:confirmed|complete)|\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b|\bfalse positive\b|\bofficially (?:resolved|over)\b`,
   "i",
 );
 const works =
-  /\bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b|\brestored to normal\b|\b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b|\b(?:returned|returns|back) to normal\b|\b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b|\bunder control\b|\bchain resumes\b|\bresumes? (?:block production|normal|service|operation)|\b(?:all|everything|site|website|systems?|traffic|platform|customers?)\b[^.]{0,40}\b(?:recovered|restored|back online|back up|up again|working again|normal|healthy|operational)\b|\breverted\b[^.]{0,60}\bback to the (?:recent|original|normal|correct)\b|\bfully available\b|\bno (?:more|further) errors\b|\berror rates? (?:return|back|drop\w* to (?:zero|normal|0))/i;
+  /\bback online\b|\ball clear\b|\bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b|\brestored to normal\b|\b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b|\b(?:returned|returns|back) to normal\b|\b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b|\bunder control\b|\bchain resumes\b|\bresumes? (?:block production|normal|service|operation)|\b(?:all|everything|site|website|systems?|traffic|platform|customers?)\b[^.]{0,40}\b(?:recovered|restored|back online|back up|up again|working again|normal|healthy|operational)\b|\breverted\b[^.]{0,60}\bback to the (?:recent|original|normal|correct)\b|\bfully available\b|\bno (?:more|further) errors\b|\berror rates? (?:return|back|drop\w* to (?:zero|normal|0))/i;
 /** What speaks of being back without being it. */
 const notOver =
   /\b(?:announc\w*|tweet\w*|posts?|posted|email\w*|mailing list|expected|estimat\w*|will|should be|partial\w*|some|most|many|still (?:down|affected|broken|failing)|only problems?|maintenance (?:window|ends?|complete)|alerts?|will take|longer until|monitor for|pre-|decision|decides?|plan|attempt\w*|trying|first|temporar\w*|verify|ticket)\b/i;
@@ -71,8 +71,12 @@ const mitigateOf: Plainness = (text, { sighting }) => {
 const resolveOf: Plainness = (text, { sighting }) => {
   if (resolveLabel.test(sighting.under ?? sighting.label ?? "")) return 10;
   if (over.test(text) && !/\bmaintenance\b|\balerts?\b/i.test(text)) return 9;
-  return works.test(text) && !notOver.test(text) ? 5 : 0;
+  if (notOver.test(text)) return 0;
+  return clausesOf(text).some((clause) => works.test(clause) && !onlyTries.test(clause)) ? 5 : 0;
 };
+
+/** The clauses of a text: one may say what another only tries. */
+const clausesOf = (text: string): string[] => text.split(/[,.;:]\s|\s+(?:and|but)\s+/);
 
 /** The words of a clause up to `at`. */
 const lastClause = (text: string, at: number): string =>

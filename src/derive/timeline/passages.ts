@@ -37,7 +37,8 @@ const prepositions =
 /** The passages of a block, masked. */
 export function passagesOf(text: string, block: Block): Passage[] {
   const masked = mask(text, block);
-  if (!masked.includes("\n")) return [{ start: block.start, end: block.end, block, masked }];
+  if (!masked.includes("\n"))
+    return [{ start: block.start, end: block.end, block, masked, headEnd: masked.length }];
   const passages: Passage[] = [];
   let from = 0;
   for (let at = 0; at < masked.length;) {
@@ -62,6 +63,7 @@ function passage(block: Block, masked: string, from: number, to: number): Passag
     end: block.start + to,
     block,
     masked: masked.slice(from, to).replaceAll("\n", " "),
+    headEnd: (masked.slice(from, to).indexOf("\n") + 1 || to - from + 1) - 1,
   };
 }
 
@@ -109,7 +111,7 @@ function labelBefore(masked: string, moment: Moment): string | undefined {
 }
 
 /** Reads the head of a passage. */
-export function leadOf({ masked }: Passage): Lead {
+export function leadOf({ masked, headEnd }: Passage): Lead {
   const { moments, days } = readMoments(masked);
   const [first] = moments;
   const [firstDay] = days;
@@ -127,7 +129,8 @@ export function leadOf({ masked }: Passage): Lead {
     strong:
       leads !== undefined &&
       (isSeparated(masked, leads) ||
-        (leads.day !== undefined && !/\p{L}/u.test(masked.slice(0, leads.start)))),
+        masked.slice(leads.end, headEnd).trim() === "" ||
+        isDated(masked, leads)),
     label,
     day: dayHead && !isAlone ? dayHead : undefined,
     dayAlone: isAlone || isDayLine(masked, dayHead, first) ? dayHead : undefined,
@@ -139,6 +142,13 @@ export function leadOf({ masked }: Passage): Lead {
 /** "March 13th **Updated 2019-04-12 11:00 UTC**": the rest of the line speaks of the text. */
 const isEditNote = (rest: string): boolean =>
   rest.length < 60 && /^\W*(?:last\s+)?(?:updated|edited|added)\b/i.test(rest);
+
+/** "2025-02-10 00:21 User reports": a date and a clock open an entry without any separator. */
+function isDated(masked: string, { start, day, clock }: Moment): boolean {
+  if (!day || (day.month === undefined && !day.numeric)) return false;
+  const [from, to] = day.start < clock.start ? [day.end, clock.start] : [clock.end, day.start];
+  return !/\p{L}{2}/u.test(masked.slice(0, start) + masked.slice(from, to));
+}
 
 /** "**January 5th** (all times UTC)" and "Day 1 (June 3)" are lines above what follows. */
 function isDayLine(masked: string, day: DayWords | undefined, first: Moment | undefined): boolean {

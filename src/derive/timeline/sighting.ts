@@ -10,6 +10,8 @@ export interface Passage extends Span {
   readonly block: Block;
   /** Same length as the text from `start` to `end`, markup hidden. */
   readonly masked: string;
+  /** Where the first line of `masked` ends. */
+  readonly headEnd: number;
 }
 
 /** A time in its surroundings, not yet placed. Offsets of `moment` count from `passage.start`. */
@@ -51,4 +53,35 @@ export interface Sighting {
   readonly entry: StatedEvent | undefined;
   /** Parts of the passage that tell what happened: for a row, its other cells. */
   readonly told: readonly Span[];
+}
+
+/** A sighting of which nothing is known yet. */
+export const blankSighting = {
+  moment: undefined,
+  until: undefined,
+  day: undefined,
+  leads: false,
+  label: undefined,
+  under: undefined,
+  parent: undefined,
+  zone: undefined,
+  year: undefined,
+  sectionDay: undefined,
+  isException: false,
+  entry: undefined,
+  sectionZone: undefined,
+  heading: "",
+  after: undefined,
+  told: [],
+} as const;
+
+/** A sighting of a moment in a passage. */
+export function sightingOfMoment(
+  passage: Passage,
+  moment: Moment | undefined,
+  source: Sighting["source"],
+  leads: boolean,
+  more: Partial<Sighting> & { account: number },
+): Sighting {
+  return { ...blankSighting, passage, moment, source, leads, day: moment?.day, ...more };
 }

@@ -10,7 +10,7 @@ import { mask } from "../../parse/mask.ts";
 import { readMoments, type Moment } from "../../parse/moment.ts";
 import { findZone } from "../../parse/zone.ts";
 import type { Sighting } from "./sighting.ts";
-import { distanceOf } from "./sightings.ts";
+import { distanceOf } from "./distance.ts";
 
 type Seen = Pick<
   Sighting,
@@ -58,7 +58,13 @@ export function readRow(text: string, block: Block): Row {
   if (head) {
     let until: Seen["until"];
     for (const [index, cell] of times.entries()) {
-      const passage = { start: cell.span.start, end: cell.span.end, block, masked: cell.masked };
+      const passage = {
+        start: cell.span.start,
+        end: cell.span.end,
+        block,
+        masked: cell.masked,
+        headEnd: cell.masked.length,
+      };
       const other = index > 0 ? times[index - 1] : undefined;
       if (other && endHeader.test(cell.header) && startHeader.test(other.header) && cell.moment)
         continue;
@@ -74,7 +80,10 @@ export function readRow(text: string, block: Block): Row {
         until,
         source: "table",
         leads: true,
-        label: times.length > 1 && !until ? cell.header.trim() : labelOf(cells, cell),
+        label:
+          times.filter((it) => it.zone === cell.zone).length > 1 && !until
+            ? cell.header.trim()
+            : labelOf(cells, cell),
         zone: cell.zone,
         year,
         day: cell.moment?.day,
@@ -85,7 +94,13 @@ export function readRow(text: string, block: Block): Row {
   }
   for (const cell of told) {
     for (const moment of cell.moments) {
-      const passage = { start: cell.span.start, end: cell.span.end, block, masked: cell.masked };
+      const passage = {
+        start: cell.span.start,
+        end: cell.span.end,
+        block,
+        masked: cell.masked,
+        headEnd: cell.masked.length,
+      };
       seen.push({
         passage,
         moment,

@@ -7,6 +7,7 @@
  *       A label of a season names a place: its civil time counts, and a contradiction is told.
  */
 import { isPlace, utc, type Zone } from "./civil.ts";
+import type { Sighting } from "./sighting.ts";
 
 type Meaning = readonly [place: string, minutes: number];
 
@@ -209,4 +210,21 @@ function nearest(meanings: readonly Meaning[], home: string): Meaning {
 /** The zone of settings or front matter; UTC when nothing is known of it. */
 export function homeZone(name: string): Zone {
   return zoneOf(name, name) ?? (isPlace(name) ? { name, fixed: undefined, label: undefined } : utc);
+}
+
+/**
+ * The zone that a report names wherever it names one, for its times without a label: at the head
+ * of an entry once, or in its sentences twice.
+ */
+export function onlyZone(sightings: readonly Sighting[], home: Zone): Zone | undefined {
+  const labels = new Map<string, number>();
+  for (const { moment, leads } of sightings) {
+    const label = moment?.clock.zone;
+    if (label === undefined) continue;
+    const name = /^local/i.test(label) ? "local" : (zoneOf(label, home.name)?.name ?? "local");
+    labels.set(name, (labels.get(name) ?? 0) + (leads ? 2 : 1));
+  }
+  const [first, ...others] = labels;
+  if (!first || others.length > 0 || first[0] === "local" || first[1] < 2) return undefined;
+  return zoneOf(first[0], home.name);
 }
