@@ -12,14 +12,14 @@ const search: Layout<SearchView> = (view, { html }) => {
 <input id="query" type="search" name="q" placeholder="An error message, a service, a symptom" autocomplete="off" spellcheck="false" aria-keyshortcuts="/">
 <button type="submit">Search</button>
 </form>
-<noscript>
+<div class="no-scripts">
 <p>Searching needs JavaScript, which is off or not available. The same reports are found by their tags and years, and in the <a href="${view.incidents}">list of all incidents</a>.</p>
 <h2>Tags</h2>
 ${ways(view.commonTags)}
 <p><a href="${view.tags}">All tags</a></p>
 <h2>Years</h2>
 ${ways(view.years)}
-</noscript>
+</div>
 <div class="search needs-scripts" data-search data-index="${view.index}" data-facets="${view.facets}" data-rows="${view.rows}" data-incidents="${view.incidents}" data-tags="${view.tags}">
 <details class="search-filters"><summary>Filters</summary>
 <div class="search-facets"></div></details>

@@ -29,10 +29,19 @@ export const siteSettings: SettingsSpec = {
   pageSize: 5,
 };
 
-/** Builds and serves the archive of `reports.ts`. */
-export async function openSite(): Promise<TestSite> {
-  const archive = archiveFolder(reports, siteSettings);
-  const { published, findings } = await build(archive.options, archive.effects);
+/** What a site under test is built from, where it is not `reports.ts`. */
+export interface SiteParts {
+  readonly reports?: Readonly<Record<string, string>>;
+  readonly settings?: SettingsSpec;
+  /** True makes the search index. Default: false. */
+  readonly search?: boolean;
+}
+
+/** Builds and serves an archive. */
+export async function openSite(parts: SiteParts = {}): Promise<TestSite> {
+  const archive = archiveFolder(parts.reports ?? reports, parts.settings ?? siteSettings);
+  const options = { ...archive.options, search: parts.search ?? false };
+  const { published, findings } = await build(options, archive.effects);
   if (!published) throw new Error(findings.map(({ message }) => message).join("\n"));
   const [served, browser] = await Promise.all([serveFolder(archive.output), openChromium()]);
   return {

@@ -5,7 +5,7 @@
  * Out:  landings, best first, each with the words around the hit.
  * Rule: the landing with most of the query's words wins; between equals an event before a heading.
  */
-import type { Anchor, Fragment } from "./pagefind.ts";
+import { textWords, type Anchor, type Fragment } from "./pagefind.ts";
 
 /** A piece of text; `marked` where it is a word that was searched for. */
 export interface Piece {
@@ -36,8 +36,8 @@ const mostWords = 8;
 
 /** Finds the best landings of a page. */
 export function findLandings(fragment: Fragment): Found {
-  const text = fragment.raw_content.split(/[\r\n\s]+/);
-  const word = (at: number): string => plain(text[at] ?? "");
+  const text = textWords(fragment.raw_content);
+  const word = (at: number): string => text[at] ?? "";
   const anchors = fragment.anchors.filter(isLandmark).toSorted((a, b) => a.location - b.location);
   const groups = new Map<Anchor | undefined, { places: number[]; score: number }>();
   for (const { location, balanced_score } of fragment.weighted_locations) {
@@ -93,12 +93,6 @@ function excerpt(
   if (to < end) pieces.push({ text: "…", marked: false });
   return pieces;
 }
-
-const plain = (word: string): string =>
-  word
-    .replace(/\u200B/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">");
 
 /** A word without the punctuation around it. */
 const core = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

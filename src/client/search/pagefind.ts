@@ -5,6 +5,8 @@
  * index holds its pages in the order of the archive, and a search for nothing lists them in it.
  */
 
+import { isAmong, partsOf } from "./words.ts";
+
 /** Where a page's text can be linked to: an element with an `id`. */
 export interface Anchor {
   readonly element: string;
@@ -67,11 +69,53 @@ export async function openTextIndex(address: string): Promise<TextIndex> {
     const { results } = await instance.search(null);
     return new Map(results.map(({ id }, row) => [id, row]));
   };
+  const find = async (query: string): Promise<readonly TextHit[]> => {
+    const { results } = await instance.search(query);
+    return results.map(({ id, data }) => ({ id, load: data }));
+  };
   return {
     search: async (query) => {
-      const { results } = await instance.search(query);
-      return results.map(({ id, data }) => ({ id, load: data }));
+      const known = await knownWords(query, find);
+      return known === undefined ? [] : find(known);
     },
     rows: () => (rows ??= list()),
   };
 }
+
+type Find = (query: string) => Promise<readonly TextHit[]>;
+
+/** The query in words that the index holds; undefined where it lacks one. A phrase stays one. */
+async function knownWords(query: string, find: Find): Promise<string | undefined> {
+  if (query.startsWith('"')) return query;
+  const words: string[] = [];
+  for (const word of query.split(/\s+/)) {
+    const parts = (await isKnown(word, find)) ? [word] : partsOf(word);
+    if (parts.length === 0) return undefined;
+    for (const part of parts) {
+      if (part !== word && !(await isKnown(part, find))) return undefined;
+    }
+    words.push(...parts);
+  }
+  return words.join(" ");
+}
+
+/** Looks at the best page alone: the index finds either the word everywhere, or others like it. */
+async function isKnown(word: string, find: Find): Promise<boolean> {
+  const [best] = await find(word);
+  if (!best) return false;
+  const { raw_content, weighted_locations } = await best.load();
+  const text = textWords(raw_content);
+  return isAmong(
+    word,
+    weighted_locations.map(({ location }) => text[location] ?? ""),
+  );
+}
+
+/** The words of a page's text, by the places that the index gives. */
+export const textWords = (raw: string): string[] =>
+  raw.split(/[\r\n\s]+/).map((word) =>
+    word
+      .replace(/\u200B/g, "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">"),
+  );
