@@ -32,16 +32,26 @@ export function readInstant(text: string, zone: string | undefined): InstantRead
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60)
     return { kind: "wrong", expected: "a time that exists, from 00:00 to 23:59" };
 
-  const stated = offset === undefined ? zone : /^[+-]/.test(offset) ? offset : "UTC";
-  if (stated === undefined) return { kind: "local", day };
-  const local = DateTime.fromISO(`${day}T${hour}:${minute}:${second === "60" ? "59" : second}`, {
-    zone: luxonZone(stated),
+  if (offset !== undefined) {
+    const [, sign, hours = "00", minutes = "00"] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
+    const numeric = sign === undefined ? "Z" : `${sign}${hours}:${minutes}`;
+    const milliseconds = Date.parse(`${day}T${hour}:${minute}:${clampLeap(second)}${numeric}`);
+    return Number.isNaN(milliseconds)
+      ? { kind: "wrong", expected }
+      : { kind: "moment", milliseconds, day };
+  }
+  if (zone === undefined) return { kind: "local", day };
+  const local = DateTime.fromISO(`${day}T${hour}:${minute}:${clampLeap(second)}`, {
+    zone: luxonZone(zone),
   });
   if (!local.isValid) return { kind: "wrong", expected };
   if (local.hour !== Number(hour) || local.minute !== Number(minute))
-    return { kind: "wrong", expected: `a time that exists in ${stated}; its clocks skip this one` };
+    return { kind: "wrong", expected: `a time that exists in ${zone}; its clocks skip this one` };
   return { kind: "moment", milliseconds: local.toMillis(), day };
 }
+
+/** A leap second as the one before it: clocks of computers have none. */
+const clampLeap = (second: string): string => (second === "60" ? "59" : second);
 
 /** True for an IANA name or an offset. */
 export const isZone = (zone: string): boolean =>
@@ -50,7 +60,9 @@ export const isZone = (zone: string): boolean =>
 
 /** The start of a day in a zone, in milliseconds. */
 export const startOfDay = (day: string, zone: string): number =>
-  DateTime.fromISO(day, { zone: luxonZone(zone) }).toMillis();
+  zone === "UTC"
+    ? Date.parse(`${day}T00:00:00Z`)
+    : DateTime.fromISO(day, { zone: luxonZone(zone) }).toMillis();
 
 function luxonZone(zone: string): string {
   const offset = /^(?:UTC|GMT)?([+-]\d{1,2}(?::?\d\d)?)$/i.exec(zone)?.[1];

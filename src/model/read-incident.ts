@@ -3,6 +3,7 @@
  *
  * Rule: the same source, settings and edition always give the same incident and findings.
  */
+import { replaceNames } from "../parse/names.ts";
 import { readPassages } from "../parse/passages.ts";
 import { parseReport } from "../parse/report.ts";
 import { sortFindings, type Finding } from "../source/finding.ts";
@@ -20,10 +21,11 @@ export interface IncidentResult {
 
 /** Reads one report for an edition: the public one never sees an internal passage. */
 export function readIncident(
-  source: Source,
+  written: Source,
   settings: Settings,
   { edition }: { readonly edition: Edition },
 ): IncidentResult {
+  const source = edition === "public" ? withRoles(written, settings) : written;
   const report = parseReport(source);
   const { frontMatter } = report;
   if (!frontMatter) return { incident: undefined, findings: report.findings };
@@ -46,6 +48,12 @@ export function readIncident(
     incident: stopped ? undefined : settled.incident,
     findings: sortFindings(findings),
   };
+}
+
+/** The source with roles in the place of the names that the public edition must not show. */
+function withRoles(source: Source, { safety }: Settings): Source {
+  const text = replaceNames(source.text, safety.roles);
+  return text === source.text ? source : { ...source, text };
 }
 
 /** True for a report that says clearly that it is not to be published, whatever else is wrong. */

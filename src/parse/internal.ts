@@ -18,11 +18,12 @@ export interface InternalPassages {
   readonly findings: readonly Finding[];
 }
 
-/** Lines that may hold a marker; colons have look-alikes and can be pulled apart invisibly. */
-const colons = /::|[：﹕∶꞉˸։׃︓ː]|:[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const otherColons = /[：﹕∶꞉˸։׃︓ː]/;
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
-/** True for a text that may hold a marker. */
-export const mayHoldMarkers = (text: string): boolean => colons.test(text);
+/** True where a marker may stand: colons have look-alikes and can be pulled apart invisibly. */
+export const mayHoldMarkers = (text: string): boolean =>
+  text.includes("::") || otherColons.test(text) || (invisible.test(text) && text.includes(":"));
 
 interface Opened {
   readonly internal: boolean;
@@ -48,7 +49,7 @@ export function findInternal(
     if (code.has(index)) continue;
     const start = starts[index] ?? 0;
     const line = lineText(source, index + 1);
-    if (!colons.test(line)) continue;
+    if (!mayHoldMarkers(line)) continue;
     const marker = markerOf(line);
     if (marker?.kind === "open") {
       if (marker.internal && !marker.plain) report("internal-marker-disguised", start);

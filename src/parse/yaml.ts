@@ -16,6 +16,8 @@ import {
   type ParsedNode,
 } from "yaml";
 
+import { readPlainYaml } from "./plain-yaml.ts";
+
 /** Something wrong with a YAML document; `offset` counts from the start of its text. */
 export interface YamlProblem {
   readonly kind: "syntax" | "duplicate-key" | "key-not-text" | "alias" | "anchor" | "tag";
@@ -53,6 +55,12 @@ const options = {
 
 /** Reads one document. Never throws: what cannot be read is a problem. */
 export function readYaml(text: string): YamlReading {
+  const quick = readPlainYaml(text);
+  return quick ? { ...quick, problems: [] } : readFullYaml(text);
+}
+
+/** The full reader, for whatever is not of the plainest kind. */
+export function readFullYaml(text: string): YamlReading {
   const problems: YamlProblem[] = [];
   let document: Document.Parsed;
   try {

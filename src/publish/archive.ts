@@ -4,6 +4,7 @@
  * In:   the folder of reports.
  * Out:  readings in the order of their files, and findings.
  */
+import { checkReport } from "../check/check-report.ts";
 import type { IncidentReading } from "../model/archive.ts";
 import { recordOf } from "../derive/record.ts";
 import { deriveTimeline } from "../derive/timeline/index.ts";
@@ -47,7 +48,8 @@ export function readReport(
   if (isHeldBack(incident, { edition, now })) return { reading: undefined, findings: [] };
   const timeline = deriveTimeline(incident, settings);
   const reading = { incident, timeline, record: recordOf(incident, timeline) };
-  return { reading, findings: [...findings, ...timeline.findings] };
+  const checked = checkReport(source, incident, settings);
+  return { reading, findings: [...findings, ...timeline.findings, ...checked] };
 }
 
 /** Reports that would share an address. */

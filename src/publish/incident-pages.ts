@@ -4,6 +4,7 @@
  * In:   a reading, and what the archive around it knows.
  * Out:  pages and findings.
  */
+import { checkPublished } from "../check/secrets/index.ts";
 import { type Beside, besideInTime } from "../derive/beside.ts";
 import { relatedIncidents, type RelatedIncident } from "../derive/related.ts";
 import { servicesOf, settleTaxonomy, tagsOf } from "../derive/taxonomy/index.ts";
@@ -54,6 +55,7 @@ export async function incidentPages(
     remoteImages: settings.safety.remoteImages,
   });
   const pictures = await picturesOf(incident, body.assets, readFile);
+  const secrets = await checkPublished(incident.source, charts.files, settings.safety.allow);
   const page = incidentPage(
     reading,
     {
@@ -70,6 +72,6 @@ export async function incidentPages(
   );
   return {
     pages: [page, incidentJson(reading, context), ...charts.files, ...pictures.pages],
-    findings: [...charts.findings, ...pictures.findings],
+    findings: [...charts.findings, ...pictures.findings, ...secrets],
   };
 }

@@ -27,4 +27,26 @@ export const safetyCatalogue = {
     message: ({ path }) => `"${path}" is not a whole PNG, JPEG, GIF or WebP picture.`,
     fix: () => "Save the picture anew in one of these formats.",
   },
+  secret: {
+    level: "error",
+    message: ({ kind }) => `This line holds what looks like a ${kind}.`,
+    fix: () =>
+      "Revoke the credential and remove it; list it in the setting `safety.allow` if it is none.",
+  },
+  "secret-in-file": {
+    level: "error",
+    message: ({ kind, path, line }) => `"${path}" holds what looks like a ${kind} (line ${line}).`,
+    fix: () =>
+      "Revoke the credential and remove it; list it in the setting `safety.allow` if it is none.",
+  },
+  identifier: {
+    level: "warning",
+    message: ({ kind }) => `This looks like something internal or personal: ${kind}.`,
+    fix: () => "Write what it is instead of its name, or move the line into `::: internal`.",
+  },
+  blame: {
+    level: "warning",
+    message: ({ phrase }) => `"${phrase}" blames a person where a system could be described.`,
+    fix: ({ better }) => `Write ${better}.`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,68 @@
+/**
+ * A text as a reader, a browser or a program would see it, so that a spelling hides nothing.
+ *
+ * In:   text of a report or of an output file.
+ * Out:  the same text with entities, escapes, invisible characters and markup undone.
+ * Rule: line breaks are kept, so that a line of a view is that line of the text.
+ */
+import { Buffer } from "node:buffer";
+import { decodeHTML } from "entities";
+
+/** The ways to read a text, from as written to as shown; equal ones are left out. */
+export function viewsOf(text: string): readonly string[] {
+  const decoded = decodeText(text);
+  const shown = decoded.includes("<") ? withoutMarkup(decoded) : decoded;
+  const plain = /\w[*`~\\]+\w/.test(shown) ? shown.replace(/[*`~\\]+/g, "") : shown;
+  return [...new Set([text, decoded, shown, plain])];
+}
+
+const ignorable = /[\p{Default_Ignorable_Code_Point}\u200b-\u200f\u2060\ufeff]/gu;
+
+/** Entities, percent and backslash escapes decoded, look-alike forms and invisible characters gone. */
+export function decodeText(text: string): string {
+  let decoded = text;
+  // Twice: an escape may be escaped itself.
+  for (let round = 0; round < 2; round++) {
+    if (/&(?:#|\w)/.test(decoded)) decoded = keepLines(decoded, decodeHTML);
+    if (/%[0-9a-f]{2}/i.test(decoded)) decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, percent);
+    if (/\\[ux]/i.test(decoded)) {
+      decoded = decoded.replace(
+        /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi,
+        (escape, long?: string, short?: string, byte?: string) =>
+          character(Number.parseInt(long ?? short ?? byte ?? "", 16)) ?? escape,
+      );
+    }
+  }
+  return /[^\x20-\x7e\n\r\t]/.test(decoded)
+    ? decoded.normalize("NFKC").replace(ignorable, "")
+    : decoded;
+}
+
+const keepLines = (text: string, change: (text: string) => string): string =>
+  change(text.replace(/&(?:#(?:0*1[03]|x0*[ad])(?![0-9a-f])|NewLine);?/gi, " "));
+
+function percent(escapes: string): string {
+  const bytes = Buffer.from(escapes.replaceAll("%", ""), "hex");
+  return bytes.toString("utf8").replace(/[\r\n]/g, " ");
+}
+
+function character(code: number): string | undefined {
+  return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** Text without tags and comments. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/<!--(?:[^-]|-(?!->))*-->/g, linesOf)
+    .replace(/<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi, linesOf);
+
+const linesOf = (piece: string): string => piece.replace(/[^\n]/g, "");
+
+/** What hides in base64 or hexadecimal: texts that decode to readable characters. */
+export function decodedRuns(text: string): readonly string[] {
+  return [...text.matchAll(/[A-Za-z0-9+/_-]{24,}={0,2}/g)].flatMap(([run]) => {
+    const kind = /^(?:[0-9a-f]{2}){12,}$/i.test(run) ? "hex" : "base64";
+    const decoded = Buffer.from(run, kind).toString("latin1");
+    return /^[\t\n\r\x20-\x7e]{12,}$/.test(decoded) ? [decoded] : [];
+  });
+}
