@@ -7,9 +7,10 @@
 import { dayText } from "../../model/civil.ts";
 import type { IncidentReading } from "../../model/archive.ts";
 import type { Link } from "../../model/incident.ts";
+import type { TimelineEvent } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
 import { durationIso, measureText } from "../duration.ts";
-import { momentView, type MomentView } from "./moment.ts";
+import { momentView, type Exact, type MomentView } from "./moment.ts";
 import { isUndated } from "./undated.ts";
 
 /** A word that has a page of its own. */
@@ -77,10 +78,18 @@ function happenedView(reading: IncidentReading, zone: string): HappenedView {
     const stated = reading.incident.started !== undefined && day !== undefined;
     return words(stated ? dayText(day) : "The report does not say");
   }
-  const last = events.at(-1);
-  const to = milestones.resolved ?? (milestones.started ? undefined : last);
+  const to = milestones.resolved ?? (milestones.started ? undefined : lastInstant(events));
   const ends = to && to.at !== from.at ? momentView(to, zone) : undefined;
   return { from: momentView(from, zone), to: ends, text: undefined };
+}
+
+/** The latest instant that events state, ends of ranges included. */
+function lastInstant(events: readonly TimelineEvent[]): Exact | undefined {
+  const ends = events.map((event) => ({ ...event, at: event.end ?? event.at }));
+  return ends.reduce<Exact | undefined>(
+    (last, end) => (last && Date.parse(last.at) >= Date.parse(end.at) ? last : end),
+    undefined,
+  );
 }
 
 const words = (text: string): HappenedView => ({ from: undefined, to: undefined, text });

@@ -135,12 +135,17 @@ function measureSpans(
   });
 }
 
-function trackSpans({ tracks }: Timeline, x: (instant: number) => number): OverviewSpan[] {
-  return tracks.flatMap(({ name, milestones: { started, resolved } }) =>
-    started && resolved
-      ? [span(x(Date.parse(started.at)), x(Date.parse(resolved.at)), name, "track")]
-      : [],
-  );
+/** Each impact track from its start to its end: its milestones, else its first and last event. */
+function trackSpans({ tracks, events }: Timeline, x: (instant: number) => number): OverviewSpan[] {
+  const names = new Set(events.flatMap(({ track }) => track ?? []));
+  return [...names].map((name) => {
+    const { started, resolved } = tracks.find((track) => track.name === name)?.milestones ?? {};
+    const own = events.filter(({ track }) => track === name);
+    const instants = own.flatMap(({ at, end }) => [Date.parse(at), Date.parse(end ?? at)]);
+    const from = started ? Date.parse(started.at) : Math.min(...instants);
+    const to = resolved ? Date.parse(resolved.at) : Math.max(...instants);
+    return span(x(from), x(to), name, "track");
+  });
 }
 
 function span(from: number, to: number, text: string, kind: OverviewSpan["kind"]): OverviewSpan {

@@ -42,7 +42,7 @@ export function timelineView(
   if (events.length === 0 && unplaced.length === 0) return undefined;
   const days = railDays(reading, zone, said);
   return {
-    about: aboutText(events.length, days.length, isUndated(reading) ? reading.timeline.zone : zone),
+    about: aboutText(events.length, days.length, isUndated(reading) ? undefined : zone),
     phases: phaseCounts(events),
     days,
     unplacedTitle:
@@ -55,8 +55,9 @@ export function timelineView(
   };
 }
 
-function aboutText(events: number, days: number, zone: string): string {
+function aboutText(events: number, days: number, zone: string | undefined): string {
   if (events === 0) return "The report gives no time that could be placed.";
   const count = events === 1 ? "1 event" : `${events} events`;
-  return `${count}${days > 1 ? ` on ${days} days` : ""}, times in ${zone.replaceAll("_", " ")}`;
+  const times = zone ? `times in ${zone.replaceAll("_", " ")}` : "times as the report gives them";
+  return `${count}${days > 1 ? ` on ${days} days` : ""}, ${times}`;
 }
