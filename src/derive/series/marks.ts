@@ -130,17 +130,31 @@ function uniqueMarks(marks: readonly Mark[]): Mark[] {
     .toSorted((a, b) => a.at - b.at);
 }
 
-/** From the start of impact to its resolution, for the incident or for each of its tracks. */
-export function impactBands({ milestones, tracks }: Timeline, shown: Shown): ImpactBand[] {
-  const several = tracks.filter(({ milestones }) => spanOf(milestones));
-  const spans =
-    several.length > 1
-      ? several.map(({ name, milestones }) => ({ track: name, span: spanOf(milestones) }))
-      : [{ track: undefined, span: spanOf(milestones) }];
-  return spans.flatMap(({ track, span }): ImpactBand[] => {
-    if (!span || span.to < shown.from || span.from > shown.to) return [];
-    return [{ track, from: Math.max(span.from, shown.from), to: Math.min(span.to, shown.to) }];
+/**
+ * From the start of impact to its resolution, for the incident or for each of its tracks; where the
+ * report states no such milestones, the events of impact that have an end of their own.
+ */
+export function impactBands(timeline: Timeline, shown: Shown): ImpactBand[] {
+  return impactSpans(timeline).flatMap(({ track, from, to }): ImpactBand[] =>
+    to < shown.from || from > shown.to
+      ? []
+      : [{ track, from: Math.max(from, shown.from), to: Math.min(to, shown.to) }],
+  );
+}
+
+function impactSpans({ milestones, tracks, events }: Timeline): ImpactBand[] {
+  const ofTracks = tracks.flatMap(({ name, milestones }): ImpactBand[] => {
+    const span = spanOf(milestones);
+    return span ? [{ track: name, ...span }] : [];
   });
+  if (ofTracks.length > 1) return ofTracks;
+  const whole = spanOf(milestones);
+  if (whole) return [{ track: undefined, ...whole }];
+  return events.flatMap(({ phase, at, end, track, precision }): ImpactBand[] =>
+    phase === "impact" && end !== undefined && hasClock(precision)
+      ? [{ track, from: Date.parse(at), to: Date.parse(end) }]
+      : [],
+  );
 }
 
 function spanOf({ started, resolved }: Milestones): Shown | undefined {

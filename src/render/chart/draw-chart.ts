@@ -18,7 +18,7 @@ import { describeChart, spanText } from "./description.ts";
 import { chartFigure, chartPicture } from "./figure.ts";
 import { lightPalette } from "./palette.ts";
 import { figureRows, figuresCsv } from "./rows.ts";
-import { byClass, byValue, drawingMarkup } from "./svg.ts";
+import { byClass, byValue, drawingMarkup, shortenPaths } from "./svg.ts";
 
 /** One chart, drawn. */
 export interface DrawnChart {
@@ -85,7 +85,7 @@ export function drawChart(input: ChartInput, { set, marks }: ReadChart): DrawnCh
     marks,
     zone,
   });
-  const drawing = drawOnCanvas(configuration);
+  const drawing = shortenPaths(drawOnCanvas(configuration));
   const description = describeChart({
     set,
     type: drawsBars(type, set) ? "bar" : type,

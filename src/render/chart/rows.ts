@@ -49,12 +49,15 @@ export function telling(
     Array.from({ length: spread }, (_, at) => Math.round((at * (rows.length - 1)) / (spread - 1))),
   );
   for (const column of series.keys()) {
-    const known = rows.flatMap((row, index) => {
-      const value = row.values[column];
-      return value === undefined ? [] : [{ index, value }];
-    });
-    const sorted = known.toSorted((a, b) => a.value - b.value);
-    for (const one of [sorted[0], sorted.at(-1)]) if (one) kept.add(one.index);
+    let [least, most] = [-1, -1];
+    const valueAt = (index: number): number => rows[index]?.values[column] ?? Number.NaN;
+    for (const [index, { values }] of rows.entries()) {
+      const value = values[column];
+      if (value === undefined) continue;
+      if (!(value >= valueAt(least))) least = index;
+      if (!(value <= valueAt(most))) most = index;
+    }
+    kept.add(least).add(most);
   }
   return rows.filter((_, index) => kept.has(index));
 }

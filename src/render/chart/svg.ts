@@ -30,6 +30,12 @@ export const byValue = (palette: Readonly<Record<Ink, string>>): Colouring => ({
 const element =
   /<(\/?)(path|rect|circle|ellipse|line|polyline|polygon|g|clipPath)\b([^>]*?)(\/?)>/g;
 
+/** A drawing with short paths: what both of its forms begin with. */
+export const shortenPaths = (drawing: Drawing): Drawing => ({
+  ...drawing,
+  svg: drawing.svg.replace(/ d="([^"]*)"/g, (_, data: string) => ` d="${shortenPath(data)}"`),
+});
+
 /** The inside of the `<svg>` element. `prefix` begins its ids; it must be unique on the page. */
 export function drawingMarkup(drawing: Drawing, prefix: string, colours: Colouring): string {
   const { svg, texts, dashes } = drawing;
@@ -79,7 +85,7 @@ function rewrite(attributes: string, { idOf, colours, dashes }: Rewriting): stri
     if (name === "fill" && ink) out += colours.fill(ink);
     else if (name === "stroke" && ink) out += colours.stroke(ink) + dashOf(value, dashes);
     else if (name === "fill" && value === "none") continue;
-    else if (name === "d") course = ` d="${shortenPath(value)}"`;
+    else if (name === "d") course = ` d="${value}"`;
     else if (name === "id") out += ` id="${idOf(value)}"`;
     else if (name === "clip-path")
       out += ` clip-path="${value.replace(/#([\w-]+)/, (_, id: string) => `#${idOf(id)}`)}"`;
