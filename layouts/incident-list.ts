@@ -17,6 +17,7 @@ const incidentList: Layout<IncidentListView> = ({ items, level }, { html }) => {
       html`<li class="badge severity-${item.severity.rank}">${item.severity.label}</li>`,
     item.status && html`<li>${item.status}</li>`,
     item.duration && html`<li>resolved after ${item.duration}</li>`,
+    item.published && html`<li>published ${item.published}</li>`,
     ...item.services.map((service) => html`<li>${service}</li>`),
   ];
   const print = (item: IncidentItem) => {

@@ -9,7 +9,11 @@ const timeline: Layout<TimelineView> = (view, { html, render }) => {
     html`<label class="phase-${phase?.name ?? "none"}"><input type="checkbox" name="${phase?.name ?? "none"}" checked> ${phase?.label ?? "Other"} <span class="soft">${count}</span></label>\n`;
 
   const time = (event: RailEvent) => {
-    const clocks = html`${render("moment", event.time)}${event.end && html`<span class="until">to ${render("moment", event.end)}</span>`}${!event.end && event.elapsed && html`<span class="elapsed">${event.elapsed}</span>`}`;
+    const clock = render("moment", event.time);
+    const start = event.said
+      ? html`<a class="event-said" href="#${event.said}">${clock}<span class="unseen"> in the report</span></a>`
+      : clock;
+    const clocks = html`${start}${event.end && html`<span class="until">to ${render("moment", event.end)}</span>`}${!event.end && event.elapsed && html`<span class="elapsed">${event.elapsed}</span>`}`;
     return html`<p class="event-time">${clocks}</p>`;
   };
   const facts = (event: RailEvent) => [
@@ -17,8 +21,6 @@ const timeline: Layout<TimelineView> = (view, { html, render }) => {
     ...event.milestones.map((milestone) => html`<li class="event-milestone">${milestone}</li>`),
     event.span && html`<li>for ${event.span}</li>`,
     event.track && html`<li>${event.track}</li>`,
-    event.said &&
-      html`<li><a class="event-said" href="#${event.said}">In the report<span class="unseen">: ${event.text}</span></a></li>`,
   ];
   const entry = (item: RailEvent | RailGap) =>
     item.kind === "gap"

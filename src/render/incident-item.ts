@@ -24,6 +24,8 @@ export interface IncidentItem {
   /** The day filed under, as exact as it is known: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`. */
   readonly day: string | undefined;
   readonly dayText: string;
+  /** The day of publication in words. */
+  readonly published: string | undefined;
   readonly severity: SeverityView | undefined;
   readonly status: string | undefined;
   /** How long it took to resolve, in words and in minutes. */
@@ -84,6 +86,7 @@ function makeItem(record: IncidentRecord, context: PageContext): IncidentItem {
     summary: clip(record.summary, summaryLimit),
     day: record.day,
     dayText: record.day === undefined ? "Day unknown" : shortDayText(record.day),
+    published: record.published === undefined ? undefined : shortDayText(record.published),
     severity: severityView(record.severity, context.settings.severities),
     status: record.status,
     duration: resolve && measureText(resolve),

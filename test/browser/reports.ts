@@ -9,9 +9,9 @@ severity: SEV2
 status: resolved
 services: [checkout, orders]
 timezone: Europe/Warsaw
-started: 2024-03-07T23:10:00+01:00
-detected: 2024-03-07T23:24:00+01:00
-resolved: 2024-03-08T01:40:00+01:00
+started: 2024-03-07T23:10+01:00
+detected: 2024-03-07T23:24+01:00
+resolved: 2024-03-08T01:40+01:00
 customersAffected: 12345
 summary: A migration locked the orders table, and every checkout waited for it.
 contributingFactors: [A migration that ran without a lock timeout]
@@ -28,17 +28,17 @@ updates:
   - at: 2024-04-02
     text: The number of customers was corrected.
 timeline:
-  - at: 2024-03-07T22:55:00+01:00
+  - at: 2024-03-07T22:55+01:00
     text: The migration was started
     phase: cause
-  - at: 2024-03-07T23:10:00+01:00
-    end: 2024-03-08T01:40:00+01:00
+  - at: 2024-03-07T23:10+01:00
+    end: 2024-03-08T01:40+01:00
     text: Checkouts waited for the orders table
     phase: impact
-  - at: 2024-03-07T23:24:00+01:00
+  - at: 2024-03-07T23:24+01:00
     text: The on-call engineer was paged
     phase: detection
-  - at: 2024-03-08T01:40:00+01:00
+  - at: 2024-03-08T01:40+01:00
     text: The migration was cancelled
     phase: recovery
 ---

@@ -18,7 +18,7 @@ export interface CellRules {
 export const plainCells: CellRules = { gaps: new Set() };
 
 const timeHeading =
-  /^(?:time|times|timestamp|datetime|date|ts|at|when|time \(.*\)|@timestamp|_time)$/i;
+  /^(?:time|times|timestamp|datetime|date|day|ts|at|when|time \(.*\)|@timestamp|_time)$/i;
 
 /** Settles which columns are what, and reads every row. */
 export function seriesFromTable(

@@ -71,7 +71,7 @@ export function chartConfiguration({ set, type, marks, zone }: ChartParts): Char
       parsing: false,
       layout: { padding: { top: rows.count * 18 + 6, right: right ? 0 : 14, left: 2 } },
       scales: {
-        x: categories ? categoryAxis() : timeAxis(zone, shownBy(set)),
+        x: categories ? categoryAxis() : timeAxis(zone, shownBy(set), bars ? barRoom(set) : 0),
         left: valueAxis(units.left.text, "left", type, set.series),
         ...(right ? { right: valueAxis(units.right.text, "right", type, set.series) } : {}),
       },
@@ -157,12 +157,21 @@ const mostTicks = 9;
 const font = { size: 12 };
 const grid = { color: "@grid", tickColor: "@grid", lineWidth: 1 };
 
+/** Half of the shortest step between two bars: the room that the first and the last need. */
+function barRoom({ series }: SeriesSet): number {
+  const times = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))];
+  const sorted = times.toSorted((a, b) => a - b);
+  const steps = sorted.slice(1).map((x, at) => x - (sorted[at] ?? x));
+  return steps.reduce((a, b) => Math.min(a, b), Infinity) / 2;
+}
+
 function timeAxis(
   zone: string,
   { from, to }: { from: number; to: number },
+  halfStep: number,
 ): Record<string, unknown> {
   // A single moment needs some room around it.
-  const room = from === to ? 60_000 : 0;
+  const room = from === to ? 60_000 : Math.min(halfStep, (to - from) / 8);
   const { unit, step } = tickStep(to - from + 2 * room, mostTicks);
   return {
     type: "time",
@@ -170,7 +179,9 @@ function timeAxis(
     max: to + room,
     adapters: { date: { zone, step } },
     time: { unit, displayFormats: timeFormats },
-    grid: { ...grid, drawOnChartArea: false },
+    // Bars would have ticks between them; a moment has its tick where it is.
+    offset: false,
+    grid: { ...grid, drawOnChartArea: false, offset: false },
     border: { color: "@axis" },
     ticks: { color: "@text", font, stepSize: step, maxRotation: 0, autoSkipPadding: 12 },
   };

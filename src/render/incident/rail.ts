@@ -119,7 +119,7 @@ function railEvent(
     end: end && (undated ? floatingClockView(end) : endView(end, day, zone)),
     span: end && durationText((Date.parse(end.at) - Date.parse(event.at)) / 60_000),
     elapsed: elapsedText(event, milestones),
-    text: event.text,
+    text: asSentence(event.text),
     phase: phaseView(event.phase),
     track: event.track,
     milestones: milestoneNames
@@ -128,6 +128,10 @@ function railEvent(
     said: said.has(anchor) ? anchor : undefined,
   };
 }
+
+/** A clause with a capital where it begins with a plain word; names such as `pg_dump` stay. */
+const asSentence = (text: string): string =>
+  text.replace(/^\p{Ll}(?=\p{Ll}*(?:[\s,;.’']|$))/u, (letter) => letter.toUpperCase());
 
 /** Time since the impact began, where both instants are exact. */
 function elapsedText(

@@ -6,7 +6,7 @@
 import type { IncidentReading } from "../../model/archive.ts";
 
 /** True where no day may be shown for the times of a report. */
-export function isUndated({ record, timeline: { events } }: IncidentReading): boolean {
-  if (record.day !== undefined && record.day.length < "YYYY-MM-DD".length) return true;
-  return events.length > 0 && events.every(({ implied }) => implied.includes("date"));
+export function isUndated({ record, timeline }: IncidentReading): boolean {
+  const isCoarse = record.day !== undefined && record.day.length < "YYYY-MM-DD".length;
+  return isCoarse || timeline.undated === true;
 }
