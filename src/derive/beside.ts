@@ -25,6 +25,13 @@ export function besideInTime(records: readonly IncidentRecord[]): ReadonlyMap<st
     )
     .map(({ record }) => record);
   return new Map(
-    inTime.map(({ slug }, i) => [slug, { earlier: inTime[i - 1], later: inTime[i + 1] }]),
+    inTime.map(({ slug }, i) => [
+      slug,
+      { earlier: brief(inTime[i - 1]), later: brief(inTime[i + 1]) },
+    ]),
   );
 }
+
+/** A few words instead of a whole record, so that it can be handed on and compared. */
+const brief = (record: IncidentRecord | undefined): Dated | undefined =>
+  record && { slug: record.slug, title: record.title, day: record.day, started: record.started };

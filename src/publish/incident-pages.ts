@@ -10,7 +10,7 @@ import { relatedIncidents, type RelatedIncident } from "../derive/related.ts";
 import { servicesOf, settleTaxonomy, tagsOf } from "../derive/taxonomy/index.ts";
 import type { IncidentReading } from "../model/archive.ts";
 import { renderBody } from "../render/body.ts";
-import { drawCharts } from "../render/chart/draw-charts.ts";
+import { type ChartCache, drawCharts } from "../render/chart/draw-charts.ts";
 import type { PageContext } from "../render/context.ts";
 import { isUndated } from "../render/incident/undated.ts";
 import { incidentJson } from "../render/open-data/incident-json.ts";
@@ -18,36 +18,48 @@ import { incidentMetadata } from "../render/open-data/metadata.ts";
 import type { Page } from "../render/page.ts";
 import { incidentPage } from "../render/pages/incident.ts";
 import { searchMarks } from "../render/search/marks.ts";
-import { readerBeside } from "../source/beside.ts";
+import { type ReadBeside, readerBeside } from "../source/beside.ts";
 import type { Finding } from "../source/finding.ts";
 import { picturesOf } from "./pictures.ts";
 
-/** What the archive knows about its reports, by slug. */
-export interface Surroundings {
-  readonly beside: ReadonlyMap<string, Beside>;
-  readonly related: ReadonlyMap<string, readonly RelatedIncident[]>;
+/** What stands around one report in its archive. */
+export interface Surroundings extends Beside {
+  readonly related: readonly RelatedIncident[];
 }
 
-/** What stands around each report of the archive. */
-export function surroundingsOf({ records, settings }: PageContext): Surroundings {
-  return {
-    beside: besideInTime(records),
-    related: relatedIncidents(records, settleTaxonomy(records, settings)),
-  };
+/** What stands around each report of the archive, by slug. */
+export function surroundingsOf({ records, settings }: PageContext): (slug: string) => Surroundings {
+  const beside = besideInTime(records);
+  const related = relatedIncidents(records, settleTaxonomy(records, settings));
+  return (slug) => ({
+    earlier: beside.get(slug)?.earlier,
+    later: beside.get(slug)?.later,
+    related: related.get(slug) ?? [],
+  });
 }
+
+/** What the pages of a report are made with besides the report itself. */
+export interface IncidentPagesOptions {
+  /** Keeps drawn charts. Default: each is drawn. */
+  readonly cache?: ChartCache | undefined;
+  /** Reads files beside the report. Default: from the disk. */
+  readonly readFile?: ReadBeside;
+}
+
+const fileOf = ({ incident: { source } }: IncidentReading): string => source.file ?? source.path;
 
 /** Makes the pages of one report. */
 export async function incidentPages(
   reading: IncidentReading,
-  { beside, related }: Surroundings,
+  { earlier, later, related }: Surroundings,
   context: PageContext,
+  { cache, readFile = readerBeside(fileOf(reading)) }: IncidentPagesOptions = {},
 ): Promise<{ pages: readonly Page[]; findings: readonly Finding[] }> {
   const { incident, timeline, record } = reading;
   const { settings, link, records } = context;
-  const readFile = readerBeside(incident.source.file ?? incident.source.path);
-  const charts = await drawCharts({ incident, timeline, readFile, settings, link });
+  const drawn = { incident, timeline, readFile, settings, link };
+  const charts = await drawCharts(cache ? { ...drawn, cache } : drawn);
   const taxonomy = settleTaxonomy(records, settings);
-  const { earlier, later } = beside.get(incident.slug) ?? {};
   const body = renderBody(incident, {
     events: timeline.events,
     figures: charts.figures,
@@ -63,7 +75,7 @@ export async function incidentPages(
       charts: charts.stated,
       tags: tagsOf(record, taxonomy),
       services: servicesOf(record, taxonomy),
-      neighbours: { earlier, later, related: related.get(incident.slug) ?? [] },
+      neighbours: { earlier, later, related },
       head: incidentMetadata(record, context),
       scripts: charts.stated.length + charts.figures.size > 0 ? ["charts"] : [],
       search: searchMarks(record, context),

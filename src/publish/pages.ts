@@ -20,9 +20,9 @@ export async function* allPages(
   findings: Finding[],
 ): AsyncGenerator<Page> {
   const listed: string[] = [];
-  const surroundings = surroundingsOf(context);
+  const around = surroundingsOf(context);
   for (const reading of readings) {
-    const made = await incidentPages(reading, surroundings, context);
+    const made = await incidentPages(reading, around(reading.record.slug), context);
     findings.push(...made.findings);
     for (const page of made.pages) {
       if (page.listed === true) listed.push(page.url);

@@ -5,7 +5,7 @@
  * is cleared away by the next one.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { exchangePaths } from "./exchange.ts";
@@ -13,8 +13,6 @@ import { exchangePaths } from "./exchange.ts";
 /** A site being built. */
 export interface Staging {
   readonly folder: string;
-  /** Writes one file; `path` is relative, with `/`, and stays inside. */
-  readonly write: (path: string, content: string | Uint8Array) => void;
   /** Puts this folder in the output's place, in one step where the system can. */
   readonly commit: () => Promise<void>;
   /** Removes the folder. The output stays as it was. */
@@ -27,19 +25,8 @@ export async function openStaging(output: string): Promise<Staging> {
   await recover(target);
   const folder = besidePath(target, "building");
   await mkdir(folder, { recursive: true });
-  const made = new Set<string>([folder]);
   return {
     folder,
-    write(path, content) {
-      const file = join(folder, path);
-      const parent = dirname(file);
-      if (!file.startsWith(folder)) throw new Error(`${path} lies outside the output folder`);
-      if (!made.has(parent)) {
-        mkdirSync(parent, { recursive: true });
-        made.add(parent);
-      }
-      writeFileSync(file, content);
-    },
     commit: () => replace(target, folder),
     discard: () => rm(folder, { recursive: true, force: true }),
   };

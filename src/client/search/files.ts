@@ -13,11 +13,12 @@ export interface SearchFiles {
 }
 
 /** The files behind the addresses that the page's element carries. */
-export function searchFiles({ index, facets, rows }: DOMStringMap): SearchFiles {
+export function searchFiles({ index, parts, facets, rows }: DOMStringMap): SearchFiles {
   let text: Promise<TextIndex> | undefined;
   let archive: Promise<Archive> | undefined;
   const lists = new Map<number, Promise<readonly ListedRow[]>>();
-  const textIndex = (): Promise<TextIndex> => (text ??= openTextIndex(index ?? ""));
+  const textIndex = (): Promise<TextIndex> =>
+    (text ??= openTextIndex(index ?? "", Number(parts ?? 1)));
   return {
     search: async (query) => (await textIndex()).search(query),
     rowsOf: async (hits) => {

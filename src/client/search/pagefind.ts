@@ -2,8 +2,9 @@
  * The full-text index, through Pagefind's own interface for programs.
  *
  * Rule: it is loaded when a reader first searches for words. Rows are what the facets call them: the
- * index holds its pages in the order of the archive, and a search for nothing lists them in it.
+ * index holds its pages from the oldest on, part after part, and a search for nothing lists them so.
  */
+import { partFolder } from "../../model/search/parts.ts";
 
 import { isAmong, partsOf } from "./words.ts";
 
@@ -37,6 +38,7 @@ interface Result {
 
 interface Instance {
   readonly options: (options: { excerptLength: number }) => Promise<void>;
+  readonly mergeIndex: (address: string) => Promise<void>;
   readonly search: (query: string | null) => Promise<{ readonly results: readonly Result[] }>;
 }
 
@@ -58,16 +60,17 @@ export interface TextIndex {
   readonly rows: () => Promise<ReadonlyMap<string, number>>;
 }
 
-/** Opens the index below an address. Throws where a site was built without one. */
-export async function openTextIndex(address: string): Promise<TextIndex> {
+/** Opens the parts of the index below an address. Throws where a site was built without one. */
+export async function openTextIndex(address: string, parts: number): Promise<TextIndex> {
   const module = (await import(`${address}pagefind.js`)) as PagefindModule;
   // Its worker would be another 43 kB to load.
   const instance = module.createInstance({ basePath: address, noWorker: true });
   await instance.options({ excerptLength: 1 });
+  for (let part = 1; part < parts; part++) await instance.mergeIndex(address + partFolder(part));
   let rows: Promise<ReadonlyMap<string, number>> | undefined;
   const list = async (): Promise<ReadonlyMap<string, number>> => {
     const { results } = await instance.search(null);
-    return new Map(results.map(({ id }, row) => [id, row]));
+    return new Map(results.map(({ id }, place) => [id, results.length - 1 - place]));
   };
   const find = async (query: string): Promise<readonly TextHit[]> => {
     const { results } = await instance.search(query);

@@ -35,6 +35,15 @@ export function settleTaxonomy(records: readonly IncidentRecord[], settings: Set
   return taxonomy;
 }
 
+/** Makes a taxonomy known that was settled for these records in another thread. */
+export function knowTaxonomy(
+  records: readonly IncidentRecord[],
+  settings: Settings,
+  taxonomy: Taxonomy,
+): void {
+  settled.set(records, [settings, taxonomy]);
+}
+
 function settle(records: readonly IncidentRecord[], settings: Settings): Taxonomy {
   const registry = settleRegistry(settings.tags);
   const tagUses = usesOf(

@@ -2,6 +2,7 @@
  * The search page. Its script does the searching; without one it leads to tags and years.
  */
 import { settleTaxonomy, tagsOf } from "../../derive/taxonomy/index.ts";
+import { partCount } from "../../model/search/parts.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import { searchFiles } from "../search/facets.ts";
 import { shellPage } from "../shell.ts";
@@ -19,6 +20,8 @@ export interface SearchView {
   readonly action: string;
   /** Addresses that the script loads from or links to. */
   readonly index: string;
+  /** How many parts the index has. */
+  readonly parts: number;
   readonly facets: string;
   readonly rows: string;
   readonly incidents: string;
@@ -43,6 +46,7 @@ export const searchPages: PageProducer = function* (context) {
     title,
     action: link("/search/"),
     index: link("/pagefind/"),
+    parts: partCount(context.records.length),
     facets: link("/search/facets.json"),
     rows: link("/search/rows-"),
     incidents: link("/incidents/"),

@@ -1,15 +1,12 @@
 /**
- * The search index, made by Pagefind from the finished pages of incidents.
+ * One part of the search index, made by Pagefind from the finished pages of incidents.
  *
- * In:   the archive, and the markup of each incident's page as it will be published.
- * Out:  the files of `/pagefind/`; pages in the order of the archive, as the facets count them.
+ * In:   the address and the markup of each page, oldest first.
+ * Out:  the files of the part; pages in the order given, as the facets count them.
  * Rule: nothing is indexed that the page does not show, and no furniture of the page is: only what
  *       stands in the element marked `data-pagefind-body`, without the parts named here.
  */
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import type { PageContext } from "../render/context.ts";
-import { incidentUrl } from "../render/open-data/addresses.ts";
-import type { Page } from "../render/page.ts";
 
 /** Parts of an incident's page that are not its text. Charts keep their captions. */
 const furniture = [
@@ -40,29 +37,36 @@ const furniture = [
 /** What the search page loads; the rest of Pagefind's files are interfaces of its own. */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\..*\.pagefind)$/;
 
-/** Makes the index. `markupOf` returns the page at a url; an incident without one is an error. */
-export async function searchIndex(
-  { records, settings, link }: PageContext,
-  markupOf: (url: string) => string,
-): Promise<Page[]> {
-  const [forceLanguage = "en"] = settings.language.split("-");
+/** A page to be found. */
+export interface IndexedPage {
+  /** Its address on the site. */
+  readonly url: string;
+  readonly markup: string;
+}
+
+/** A file of a part, below the part's folder. */
+export interface PartFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Indexes some pages. Throws where Pagefind fails. */
+export async function indexPart(
+  pages: readonly IndexedPage[],
+  language: string,
+): Promise<readonly PartFile[]> {
+  const [forceLanguage = "en"] = language.split("-");
   const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage });
   if (!index) throw new Error(`the search index was not made: ${errors.join("; ")}`);
-  try {
-    for (const { slug } of records) {
-      const url = incidentUrl(slug);
-      await addPage(index, link(url), markupOf(url));
-    }
-    const { files, errors: failures } = await index.getFiles();
-    if (failures.length > 0) throw new Error(`the search index failed: ${failures.join("; ")}`);
-    const pages = files
-      .filter(({ path }) => needed.test(path.replace(/^.*\//, "")))
-      .map(({ path, content }) => ({ url: `/pagefind/${path}`, content }));
-    return withoutIdleEngines(pages);
-  } finally {
-    await close(); // ends the process that did the work
-  }
+  for (const { url, markup } of pages) await addPage(index, url, markup);
+  const { files, errors: failures } = await index.getFiles();
+  if (failures.length > 0) throw new Error(`the search index failed: ${failures.join("; ")}`);
+  await index.deleteIndex();
+  return withoutIdleEngines(files.filter(({ path }) => needed.test(path.replace(/^.*\//, ""))));
 }
+
+/** Ends the process that does the work. */
+export const closeIndexer = (): Promise<unknown> => close();
 
 async function addPage(index: PagefindIndex, url: string, content: string): Promise<void> {
   const { errors } = await index.addHTMLFile({ url, content });
@@ -70,14 +74,14 @@ async function addPage(index: PagefindIndex, url: string, content: string): Prom
 }
 
 /** Drops the engines of languages that the index does not have. */
-function withoutIdleEngines(pages: readonly Page[]): Page[] {
-  const entry = pages.find(({ url }) => url.endsWith("/pagefind-entry.json"));
+function withoutIdleEngines(files: readonly PartFile[]): readonly PartFile[] {
+  const entry = files.find(({ path }) => path.endsWith("pagefind-entry.json"));
   const { languages } = JSON.parse(
     entry ? Buffer.from(entry.content).toString("utf8") : `{ "languages": {} }`,
   ) as { languages: Record<string, { wasm: string | null }> };
   const used = new Set(Object.values(languages).map(({ wasm }) => wasm ?? "unknown"));
-  return pages.filter(({ url }) => {
-    const engine = /wasm\.(.*)\.pagefind$/.exec(url)?.[1];
+  return files.filter(({ path }) => {
+    const engine = /wasm\.(.*)\.pagefind$/.exec(path)?.[1];
     return engine === undefined || used.has(engine);
   });
 }

@@ -1,0 +1,64 @@
+/**
+ * What the last build of an output knew: what each report was, what was made of it, what is
+ * published. A build that finds its state does again only what changed.
+ *
+ * Rule: a state holds for one version of the software, one edition, one set of settings and
+ * layouts, one output; any other one is not read. It holds nothing about reports that the edition
+ * does not show. It may be deleted at any time, and two builds may write it at once.
+ */
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { IncidentRecord } from "../../model/archive.ts";
+import type { Finding } from "../../source/finding.ts";
+import type { Written, WrittenPages } from "../write-page.ts";
+import { writeBeside } from "./charts.ts";
+
+/** What is known of one report that the edition shows. */
+export interface KnownReport {
+  readonly hash: string;
+  readonly record: IncidentRecord;
+  readonly heldUntil: string | undefined;
+  readonly findings: readonly Finding[];
+  /** Hash of everything outside the report that its pages were made from. */
+  readonly around: string;
+  readonly beside: readonly Written[];
+  readonly pages: WrittenPages;
+}
+
+/** What a build knew. */
+export interface BuildState {
+  /** When its output was published, in milliseconds: no file of it is younger. */
+  readonly publishedAt: number;
+  readonly reports: Readonly<Record<string, KnownReport>>;
+  /** Hash of the records that the shared pages were made from. */
+  readonly records: string;
+  readonly shared: WrittenPages;
+  /** Everything that was found while the site was made. */
+  readonly findings: readonly Finding[];
+  /** The parts of the search index, by the hash of what they were made from. */
+  readonly index: Readonly<Record<string, readonly Written[]>>;
+  /** Every file of the site. */
+  readonly files: readonly Written[];
+}
+
+const stateFile = (folder: string, key: string): string => join(folder, `state-${key}.json`);
+
+/** Reads the state of an earlier build; undefined where there is none that can be used. */
+export function readState(folder: string, key: string): BuildState | undefined {
+  try {
+    return JSON.parse(readFileSync(stateFile(folder, key), "utf8")) as BuildState;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the state for the next build. */
+export function writeState(folder: string, key: string, state: BuildState): void {
+  writeBeside(stateFile(folder, key), JSON.stringify(state));
+}
+
+/** Whether a published file is as that build left it. */
+export function isAsPublished(output: string, path: string, publishedAt: number): boolean {
+  const found = statSync(join(output, path), { throwIfNoEntry: false });
+  return found !== undefined && found.isFile() && found.mtimeMs <= publishedAt;
+}

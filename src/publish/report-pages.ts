@@ -1,0 +1,70 @@
+/**
+ * The pages of all reports: those of unchanged ones are linked to, the others are made.
+ */
+import { servicesOf, settleTaxonomy, tagsOf } from "../derive/taxonomy/index.ts";
+import type { PageContext } from "../render/context.ts";
+import { pictureOf } from "../render/open-data/open-graph-picture.ts";
+import { readerBeside } from "../source/beside.ts";
+import type { KnownReport } from "./cache/state.ts";
+import { hashOf } from "./hash.ts";
+import { type Surroundings, surroundingsOf } from "./incident-pages.ts";
+import type { Report } from "./read-reports.ts";
+import type { Reporter } from "./work/reporter.ts";
+import { linkPublished, type WritePlace } from "./write-page.ts";
+
+/** Makes or links the pages of every report; the answer is what the next build will know. */
+export async function makeReportPages(
+  reports: readonly Report[],
+  context: PageContext,
+  reporter: Reporter,
+  place: WritePlace,
+): Promise<ReadonlyMap<string, KnownReport>> {
+  const taxonomy = settleTaxonomy(context.records, context.settings);
+  const aroundOf = surroundingsOf(context);
+  const made = new Map<string, KnownReport>();
+  const jobs: { report: Report; around: Surroundings; key: string }[] = [];
+  for (const report of reports) {
+    const { record, known } = report;
+    const around = aroundOf(record.slug);
+    const terms = [tagsOf(record, taxonomy), servicesOf(record, taxonomy)];
+    const key = hashOf(JSON.stringify([around, terms, pictureOf(record, context)]));
+    if (known?.around === key && (await isSameBeside(report)) && linkAll(known, place)) {
+      made.set(report.file.path, { ...known, pages: { ...known.pages, changed: 0 } });
+    } else jobs.push({ report, around, key });
+  }
+  if (jobs.length === 0) return made;
+  const { folder, previous } = place;
+  await reporter.prepare({ taxonomy, count: context.records.length, folder, previous });
+  const rendered = await reporter.render(
+    jobs.map(({ report: { file, known }, around }) => ({
+      file,
+      around,
+      known: (known?.pages.files ?? []).filter(({ path }) => place.known.has(path)),
+    })),
+  );
+  jobs.forEach(({ report: { file, hash, record, heldUntil, findings }, key: around }, index) => {
+    const pages = rendered[index];
+    if (!pages) return;
+    const { beside } = pages;
+    made.set(file.path, { hash, record, heldUntil, findings, around, beside, pages });
+  });
+  return made;
+}
+
+/** Whether the files beside a report are those that its pages were made from. */
+export async function isSameBeside({ file, known }: Report): Promise<boolean> {
+  if (!known || known.beside.length === 0) return known !== undefined;
+  const readFile = readerBeside(file.file);
+  for (const { path, hash } of known.beside) {
+    const reading = await readFile(path);
+    if (("bytes" in reading ? hashOf(reading.bytes) : reading.refused) !== hash) return false;
+  }
+  return true;
+}
+
+/** Links to every published page of a report; false where one of them is not as it was. */
+function linkAll({ pages: { files } }: KnownReport, place: WritePlace): boolean {
+  return files.every(
+    ({ path, hash }) => place.known.get(path) === hash && linkPublished(path, place),
+  );
+}

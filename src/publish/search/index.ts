@@ -1,0 +1,109 @@
+/**
+ * The search index of the archive, in parts; those that hold no changed page are linked to.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pagesPerPart, partFolder } from "../../model/search/parts.ts";
+import type { PageContext } from "../../render/context.ts";
+import { incidentUrl } from "../../render/open-data/addresses.ts";
+import { outputPath } from "../../render/page.ts";
+import { hashOf } from "../hash.ts";
+import {
+  linkPublished,
+  writePage,
+  type WritePlace,
+  type Written,
+  type WrittenPages,
+} from "../write-page.ts";
+import { type IndexPart, withIndexers } from "./indexers.ts";
+
+/** The files of each part by the hash of its pages. */
+export type KnownParts = Readonly<Record<string, readonly Written[]>>;
+
+/** What an index is made from. */
+export interface IndexInput {
+  readonly context: PageContext;
+  /** Hash of each written file by its path. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly place: WritePlace;
+  readonly known: KnownParts;
+  readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
+}
+
+/** The index as written. */
+export interface MadeIndex {
+  readonly parts: KnownParts;
+  readonly written: WrittenPages;
+}
+
+interface Part {
+  readonly number: number;
+  readonly urls: readonly string[];
+  readonly key: string;
+}
+
+/** Makes or links every part of the index. */
+export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
+  const { place, known, advance } = input;
+  const parts: Record<string, readonly Written[]> = {};
+  const missing: Part[] = [];
+  let changed = 0;
+  for (const part of partsOf(input)) {
+    const files = known[part.key];
+    const isLinked = files?.every(
+      ({ path, hash }) => place.known.get(path) === hash && linkPublished(path, place),
+    );
+    if (files && isLinked) parts[part.key] = files;
+    else missing.push(part);
+  }
+  const waiting = [...missing];
+  const work = async (index: IndexPart): Promise<void> => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) {
+      const made = await makePart(part, input, index);
+      parts[part.key] = made.files;
+      changed += made.changed;
+      await advance("search index", missing.length - waiting.length, missing.length);
+    }
+  };
+  await withIndexers(missing.length, work);
+  const files = Object.values(parts).flat();
+  return { parts, written: { files, listed: [], links: [], findings: [], changed } };
+}
+
+async function makePart(
+  { number, urls }: Part,
+  { context, place }: IndexInput,
+  index: IndexPart,
+): Promise<{ files: readonly Written[]; changed: number }> {
+  const { settings, link } = context;
+  const pages = urls.map((url) => ({
+    url: link(url),
+    markup: readFileSync(join(place.folder, pathOf(url, context)), "utf8"),
+  }));
+  const made = (await index(pages, settings.language))
+    // One engine serves all parts.
+    .filter(({ path }) => number === 0 || !/^(?:pagefind\.js|wasm\..*)$/.test(path))
+    .map(({ path, content }) =>
+      writePage({ url: `/pagefind/${partFolder(number)}${path}`, content }, place, settings),
+    );
+  return {
+    files: made.map(({ file }) => file),
+    changed: made.filter((page) => page.changed).length,
+  };
+}
+
+/** The parts of the archive, oldest reports first. */
+function partsOf({ context, hashes }: IndexInput): Part[] {
+  const urls = context.records.map(({ slug }) => incidentUrl(slug)).toReversed();
+  const parts: Part[] = [];
+  for (let from = 0; from < Math.max(1, urls.length); from += pagesPerPart) {
+    const own = urls.slice(from, from + pagesPerPart);
+    const number = parts.length;
+    const facts = own.map((url) => `${url} ${hashes.get(pathOf(url, context)) ?? ""}`);
+    parts.push({ number, urls: own, key: hashOf(String(number), ...facts) });
+  }
+  return parts;
+}
+
+const pathOf = (url: string, { settings }: PageContext): string =>
+  outputPath(settings.mount.replace(/\/$/, "") + url);

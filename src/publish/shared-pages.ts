@@ -1,0 +1,99 @@
+/**
+ * The pages about all reports: made anew where a record changed, linked to otherwise.
+ */
+import { settleTaxonomy } from "../derive/taxonomy/index.ts";
+import type { PageContext } from "../render/context.ts";
+import { sitemap } from "../render/open-data/sitemap.ts";
+import type { Page } from "../render/page.ts";
+import { producers } from "../render/pages/index.ts";
+import { type Finding, finding } from "../source/finding.ts";
+import type { AssetFiles } from "./assets.ts";
+import { headersPage } from "./headers.ts";
+import { hashOf } from "./hash.ts";
+import { linkPublished, writePage, type WrittenPages, type WritePlace } from "./write-page.ts";
+
+/** What shared pages are made from: every field of every record but its telling words. */
+export function recordsHash(context: PageContext): string {
+  return hashOf(...context.records.map((record) => JSON.stringify({ ...record, terms: [] })));
+}
+
+/** Makes the shared pages and verifies them as they come. */
+export async function makeSharedPages(
+  context: PageContext,
+  place: WritePlace,
+  breathe: (done: number) => Promise<void>,
+): Promise<WrittenPages> {
+  const made = collector(context, place);
+  made.findings.push(...settleTaxonomy(context.records, context.settings).findings);
+  for (const produce of Object.values(producers)) {
+    for await (const page of produce(context)) {
+      made.add(page);
+      if (made.files.length % 64 === 0) await breathe(made.files.length);
+    }
+  }
+  return { ...made, changed: made.changed() };
+}
+
+/** Links to the shared pages of an earlier build; undefined where one is not as it was. */
+export function linkSharedPages(pages: WrittenPages, place: WritePlace): WrittenPages | undefined {
+  const isWhole = pages.files.every(
+    ({ path, hash }) => place.known.get(path) === hash && linkPublished(path, place),
+  );
+  return isWhole ? { ...pages, changed: 0 } : undefined;
+}
+
+/** The pages that belong to no producer: sitemap, assets, headers. */
+export function makeLastPages(
+  listed: readonly string[],
+  context: PageContext,
+  assets: AssetFiles,
+  place: WritePlace,
+): WrittenPages {
+  const made = collector(context, place);
+  for (const page of sitemap(listed, context)) made.add(page);
+  for (const [url, content] of assets.files) made.add({ url, content });
+  made.add(headersPage(context));
+  return { ...made, changed: made.changed() };
+}
+
+interface Collector extends Omit<WrittenPages, "changed"> {
+  readonly findings: Finding[];
+  readonly add: (page: Page) => void;
+  readonly changed: () => number;
+}
+
+function collector({ settings }: PageContext, place: WritePlace): Collector {
+  const files: WrittenPages["files"][number][] = [];
+  const listed: string[] = [];
+  const links: WrittenPages["links"][number][] = [];
+  const findings: Finding[] = [];
+  let changed = 0;
+  return {
+    files,
+    listed,
+    links,
+    findings,
+    changed: () => changed,
+    add(page) {
+      const written = writePage(page, place, settings);
+      files.push(written.file);
+      if (page.listed) listed.push(page.url);
+      if (written.links) links.push(written.links);
+      if (written.finding) findings.push(written.finding);
+      if (written.changed) changed++;
+    },
+  };
+}
+
+/** Two pages at one address: each file may be written once. */
+export function collisions(pages: readonly WrittenPages[]): Finding[] {
+  const seen = new Set<string>();
+  return pages.flatMap(({ files }) =>
+    files.flatMap(({ path }) => {
+      const isTaken = seen.has(path);
+      seen.add(path);
+      const place = { line: 1, column: 1 };
+      return isTaken ? [finding("url-collision", path, place, { url: path, other: path })] : [];
+    }),
+  );
+}

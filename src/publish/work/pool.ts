@@ -1,0 +1,108 @@
+/**
+ * Spreads the work on reports over threads, in batches, each report always to the same thread.
+ *
+ * Rule: the answers come back in the order of the questions, so that nothing depends on which
+ * thread was faster.
+ */
+import { availableParallelism } from "node:os";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../thread.ts";
+import { localReporter, type Reporter, type ReporterOptions } from "./reporter.ts";
+import type { Answer, Request } from "./worker.ts";
+
+/** Reporters that may be threads; `close` ends them. */
+export interface ReporterPool extends Reporter {
+  readonly close: () => Promise<void>;
+}
+
+/** Fewer reports than this are done before a thread would have started. */
+const worthThreads = 120;
+const batch = 48;
+
+/** Opens reporters for this many reports. `advance` is told how many of them are done. */
+export function openPool(
+  options: ReporterOptions,
+  reports: number,
+  advance: (stage: string, done: number, total: number) => Promise<void>,
+): ReporterPool {
+  const threads =
+    reports < worthThreads ? [] : Array.from({ length: threadCount() }, () => openThread(options));
+  const local = localReporter(options);
+  const reporters: readonly Reporter[] = threads.length === 0 ? [local] : threads;
+
+  const spread = async <Item extends { readonly path: string } | RenderItem, Result>(
+    stage: string,
+    items: readonly Item[],
+    work: (reporter: Reporter, items: readonly Item[]) => Promise<readonly Result[]>,
+  ): Promise<readonly Result[]> => {
+    const results: Result[] = Array.from({ length: items.length });
+    let done = 0;
+    const shares = reporters.map((reporter, index) => ({
+      reporter,
+      own: items
+        .map((item, at) => ({ item, at }))
+        .filter(({ at }) => at % reporters.length === index),
+    }));
+    await Promise.all(
+      shares.map(async ({ reporter, own }) => {
+        for (let from = 0; from < own.length; from += batch) {
+          const part = own.slice(from, from + batch);
+          const made = await work(
+            reporter,
+            part.map(({ item }) => item),
+          );
+          part.forEach(({ at }, index) => (results[at] = made[index] as Result));
+          await advance(stage, (done += part.length), items.length);
+        }
+      }),
+    );
+    return results;
+  };
+  return {
+    read: (files) => spread("reading", files, (reporter, part) => reporter.read(part)),
+    render: (jobs) => spread("pages", jobs, (reporter, part) => reporter.render(part)),
+    prepare: async (facts) => {
+      await Promise.all(reporters.map((reporter) => reporter.prepare(facts)));
+    },
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+type RenderItem = { readonly file: { readonly path: string } };
+
+/** As many threads as the machine runs at once, but not so many that memory suffers. */
+const threadCount = (): number => Math.min(4, Math.max(2, availableParallelism()));
+
+interface Thread extends Reporter {
+  readonly close: () => Promise<void>;
+}
+
+function openThread(options: ReporterOptions): Thread {
+  const worker: Worker = startThread("./worker", import.meta.url, options);
+  const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void }>();
+  let last = 0;
+  worker.on("message", (answer: Answer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ("value" in answer) asked?.done(answer.value as never);
+    else asked?.failed(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
+  });
+  worker.on("error", (error: Error) => {
+    for (const { failed } of waiting.values()) failed(error);
+    waiting.clear();
+  });
+  const ask = <Value>(call: Request["call"], argument: unknown): Promise<Value> =>
+    new Promise<Value>((done, failed) => {
+      const id = ++last;
+      waiting.set(id, { done, failed });
+      worker.postMessage({ id, call, argument } satisfies Request);
+    });
+  return {
+    read: (files) => ask("read", files),
+    prepare: (facts) => ask("prepare", facts),
+    render: (jobs) => ask("render", jobs),
+    close: async () => void (await worker.terminate()),
+  };
+}

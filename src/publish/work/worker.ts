@@ -1,0 +1,29 @@
+/** The thread's side of the pool: a reporter that is asked by messages. */
+import { parentPort, workerData } from "node:worker_threads";
+import { localReporter, type ReporterOptions } from "./reporter.ts";
+
+/** What the pool asks. */
+export interface Request {
+  readonly id: number;
+  readonly call: "read" | "prepare" | "render";
+  readonly argument: unknown;
+}
+
+/** What a thread answers. */
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: { message: string; code: string | undefined } };
+
+const reporter = localReporter(workerData as ReporterOptions);
+
+parentPort?.on("message", ({ id, call, argument }: Request) => {
+  const work = reporter[call] as (argument: unknown) => Promise<unknown>;
+  work(argument).then(
+    (value) => parentPort?.postMessage({ id, value } satisfies Answer),
+    (error: NodeJS.ErrnoException) =>
+      parentPort?.postMessage({
+        id,
+        error: { message: error.stack ?? error.message, code: error.code },
+      } satisfies Answer),
+  );
+});

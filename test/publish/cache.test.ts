@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { build } from "../../src/publish/build.ts";
+import type { BuildResult } from "../../src/publish/options.ts";
+import { type ArchiveFolder, archiveFolder, filesOf } from "./archive-folder.ts";
+
+let archive: ArchiveFolder;
+beforeEach(() => void (archive = archiveFolder()));
+afterEach(() => rmSync(archive.root, { recursive: true, force: true }));
+
+const warm = (change: object = {}): Promise<BuildResult> =>
+  build({ ...archive.options, cache: join(archive.root, "cache"), ...change }, archive.effects);
+
+/** What a build without a cache gives. */
+async function cold(change: object = {}): Promise<Map<string, string> | undefined> {
+  const output = join(archive.root, "cold");
+  await build({ ...archive.options, ...change, output }, archive.effects);
+  return filesOf(output);
+}
+
+const report = "incidents/2024-05-01-login.md";
+const edit = (change: (text: string) => string): void =>
+  archive.write(report, change(readFileSync(join(archive.root, report), "utf8")));
+
+describe("build(options) with a cache", () => {
+  it("writes nothing where nothing changed", async () => {
+    await warm();
+    const { ino, mtimeMs } = statSync(archive.output);
+    const { published, changed } = await warm();
+    expect([published, changed]).toEqual([true, 0]);
+    expect(statSync(archive.output)).toMatchObject({ ino, mtimeMs });
+  });
+
+  it.each([
+    ["the words of a report", () => edit((text) => text.replace("nobody could", "no one could"))],
+    ["a title", () => edit((text) => text.replace("Nobody could log in", "Login was down"))],
+    ["a tag", () => edit((text) => text.replace("[database]", "[database, login]"))],
+    ["an event", () => edit((text) => `${text}- 08:40 All sessions were back.\n`)],
+    [
+      "the name of a file",
+      () => {
+        archive.write(
+          "incidents/2024-05-02-sessions.md",
+          readFileSync(join(archive.root, report), "utf8"),
+        );
+        rmSync(join(archive.root, report));
+      },
+    ],
+    ["one report less", () => rmSync(join(archive.root, report))],
+    [
+      "one report more",
+      () => archive.write("incidents/2025-01-01-new.md", "---\ntitle: New\n---\n\nText.\n"),
+    ],
+    [
+      "a report that becomes a draft",
+      () => edit((text) => text.replace("title:", "draft: true\ntitle:")),
+    ],
+  ])("gives after a change of %s the bytes of a cold build", async (_, change) => {
+    await warm();
+    change();
+    const { published } = await warm();
+    expect(published).toBe(true);
+    expect(filesOf(archive.output)).toEqual(await cold());
+  });
+
+  it("links to what did not change and writes what did", async () => {
+    await warm();
+    const [kept, written] = ["404.html", "incidents/login/index.html"].map((path) =>
+      join(archive.output, path),
+    );
+    const before = [kept, written].map((path) => statSync(path ?? "").ino);
+    edit((text) => text.replace("nobody could", "no one could"));
+    const { changed, files } = await warm();
+    const after = [kept, written].map((path) => statSync(path ?? "").ino);
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+    expect(changed).toBeLessThan(files);
+  });
+
+  it("mends a published file that somebody changed, removed or added", async () => {
+    await warm();
+    const whole = filesOf(archive.output);
+    const soon = new Date(Date.now() + 60_000);
+    writeFileSync(join(archive.output, "404.html"), "changed");
+    utimesSync(join(archive.output, "404.html"), soon, soon);
+    rmSync(join(archive.output, "incidents/login/incident.json"));
+    writeFileSync(join(archive.output, "stray.html"), "left");
+    await warm();
+    expect(filesOf(archive.output)).toEqual(whole);
+  });
+
+  it("keeps editions apart and nothing internal in the public one's files", async () => {
+    archive.write(
+      "incidents/2024-06-01-secret.md",
+      "---\ntitle: Zanzibarium\nvisibility: internal\n---\n\nKryptoniter.\n",
+    );
+    await warm();
+    const cache = join(archive.root, "cache");
+    const texts = readdirSync(cache, { recursive: true, encoding: "utf8" })
+      .filter((name) => statSync(join(cache, name)).isFile())
+      .map((name) => name + readFileSync(join(cache, name), "utf8"));
+    expect(texts.join("")).not.toMatch(/Zanzibarium|Kryptoniter|secret/);
+    await warm({ edition: "internal" });
+    expect(filesOf(archive.output)).toEqual(await cold({ edition: "internal" }));
+    await warm();
+    expect(filesOf(archive.output)).toEqual(await cold());
+  });
+
+  it("shows a report when its embargo ends, and hides it before", async () => {
+    edit((text) => text.replace("title:", "embargoUntil: 2026-06-01T00:00:00Z\ntitle:"));
+    const page = "incidents/login/index.html";
+    const shown = async (now: string): Promise<boolean> => {
+      await warm({ now });
+      return filesOf(archive.output)?.has(page) ?? false;
+    };
+    expect(await shown("2026-05-31T23:59:59Z")).toBe(false);
+    expect(await shown("2026-06-01T00:00:00Z")).toBe(true);
+    expect(await shown("2026-05-31T23:59:59Z")).toBe(false);
+  });
+
+  it("reads a broken cache as none", async () => {
+    await warm();
+    const cache = join(archive.root, "cache");
+    for (const name of readdirSync(cache)) {
+      if (name.endsWith(".json")) writeFileSync(join(cache, name), '{"reports":');
+    }
+    expect((await warm()).published).toBe(true);
+    expect(filesOf(archive.output)).toEqual(await cold());
+  });
+
+  it("survives two builds at once", async () => {
+    await warm();
+    edit((text) => text.replace("nobody could", "no one could"));
+    const results = await Promise.all([warm(), warm()]);
+    expect(results.map(({ published }) => published)).toEqual([true, true]);
+    expect(filesOf(archive.output)).toEqual(await cold());
+    expect(readdirSync(archive.root).toSorted()).toEqual(["cache", "cold", "incidents", "site"]);
+  });
+});
