@@ -75,9 +75,23 @@ const dayPattern = new RegExp(
 
 const spokenNumbers = ["one", "two", "three", "four", "five", "six", "seven"];
 
+/** A cheap look for a date, a month or a word for a day, before the dear pattern is tried. */
+const monthStem =
+  "(?:[Jj]an|[Jj]än|[Ff]eb|[Ff][eé]v|[Mm]a[riy]|[Mm]är|[Aa]pr|[Aa][vb]r|[Jj]u[inl]|[Aa]ug|[Aa]go|[Aa]o[uû]|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz]|[Dd]éc|[Dd]ic|[Ee]ne|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC)";
+const mayHoldDay = new RegExp(
+  [
+    String.raw`\d[-/.]\d|20\d{6}T`,
+    String.raw`\d(?:st|nd|rd|th|er)?[\s.,-]{1,4}(?:of |de )?${monthStem}`,
+    String.raw`${monthStem}[a-zA-Zäéûñ]*\.?[\s-]{1,3}(?:the )?\d`,
+    String.raw`[dD][aA][yY]|tag\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,2}\b|[nN]ight|morning|evening|afternoon`,
+    String.raw`Mittwoch|Sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di\b|[dD]imanche|[tT]omorrow|\bD\+\d`,
+  ].join("|"),
+);
+
 /** Days of a masked text, in order. */
 export function readDays(masked: string): DayWords[] {
   const found: DayWords[] = [];
+  if (!mayHoldDay.test(masked)) return found;
   dayPattern.lastIndex = 0;
   for (let hit = dayPattern.exec(masked); hit; hit = dayPattern.exec(masked)) {
     if (hit[0] === "") {

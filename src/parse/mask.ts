@@ -67,11 +67,15 @@ const markup = new RegExp(
   "g",
 );
 
+/** Most lines hold no markup at all. */
+const mayHoldMarkup = /[`\]<&\\*_~\t\r\n\u00A0\u2000-\u200A\u202F−‐‑‒â]|:\/\//;
+
 const blanks = (count: number): string => " ".repeat(count);
 
 /** The text between `start` and `end` with its markup hidden. */
 export function mask(text: string, { start, end }: Span): string {
   const raw = text.slice(start, end);
+  if (!mayHoldMarkup.test(raw)) return raw;
   return raw.replace(markup, (found: string, at: number) => {
     const first = found.charCodeAt(0);
     if (first === 96) {

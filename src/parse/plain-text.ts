@@ -38,6 +38,7 @@ export function plainText(text: string, { start, end }: Span, left: readonly Spa
 
 /** Takes Markdown and HTML markup off a stretch of text and folds its white space. */
 export function stripMarkup(raw: string): string {
+  if (!/[`*_<>[\]&\\~\u200B]/.test(raw)) return raw.replace(/\s+/g, " ").trim();
   const code: string[] = [];
   return raw
     .replace(/`+([^`]{0,400})`+/g, (_, inside: string) => {

@@ -33,9 +33,11 @@ export interface Frame {
 const zoneStatement =
   /(?:\b(?:times?|timestamps?|time ?zone|dates?|hours|clocks?|entries)\b[^.;|]{0,40}?(?:\bin\b|\bare\b|\bis\b|:|\(|,|\busing\b|\bas\b|\s)\s*(?:the\s+|given in\s+|local to\s+|US\s+|in\s+)*)$/i;
 
+const speaksOfTimes = /\b(?:times?|timestamps?|time ?zone|dates?|hours|clocks?|entries)\b/i;
+
 /** The zone of a sentence such as "All times are in UTC" or a line "(Paris, UTC+1)". */
 export function zoneStatedIn(masked: string): string | undefined {
-  if (masked.length > 400) return undefined;
+  if (masked.length > 400 || !(masked.length < 40 || speaksOfTimes.test(masked))) return undefined;
   const zone = findZone(masked);
   if (!zone || /^local/i.test(zone.text)) return undefined;
   const around = masked.slice(0, zone.start) + masked.slice(zone.end);

@@ -75,13 +75,33 @@ export const blankSighting = {
   told: [],
 } as const;
 
-/** A sighting of a moment in a passage. */
+/** A sighting of a moment in a passage. Written out: spreading it is what a long report waits for. */
 export function sightingOfMoment(
   passage: Passage,
   moment: Moment | undefined,
   source: Sighting["source"],
   leads: boolean,
-  more: Partial<Sighting> & { account: number },
+  more: Partial<Sighting> & { readonly account: number },
 ): Sighting {
-  return { ...blankSighting, passage, moment, source, leads, day: moment?.day, ...more };
+  return {
+    passage,
+    moment,
+    until: more.until,
+    day: "day" in more ? more.day : moment?.day,
+    source,
+    leads,
+    label: more.label,
+    under: more.under,
+    parent: more.parent,
+    zone: more.zone,
+    year: more.year,
+    sectionDay: more.sectionDay,
+    isException: more.isException ?? false,
+    sectionZone: more.sectionZone,
+    account: more.account,
+    after: more.after,
+    heading: more.heading ?? "",
+    entry: more.entry,
+    told: more.told ?? [],
+  };
 }

@@ -231,19 +231,17 @@ function readText(walk: Walk, block: Block, raw: string): void {
     }
     for (const moment of lead.moments) {
       const isFirst = moment === lead.moment;
-      found.push({
-        ...sightingOfMoment(
-          passage,
-          moment,
-          source,
-          isFirst && (lead.strong || lead.label !== undefined || isItem),
-          here,
-        ),
-        sectionDay: lead.day ?? here.sectionDay,
-        day: moment.day ?? dayBefore(masked, lead.days, moment),
-        label: isFirst ? lead.label : undefined,
-        under: isFirst && lead.label !== undefined ? walk.under : undefined,
-      });
+      const isLabelled = isFirst && lead.label !== undefined;
+      const leads = isFirst && (lead.strong || isLabelled || isItem);
+      found.push(
+        sightingOfMoment(passage, moment, source, leads, {
+          ...here,
+          sectionDay: lead.day ?? here.sectionDay,
+          day: moment.day ?? dayBefore(masked, lead.days, moment),
+          label: isFirst ? lead.label : undefined,
+          under: isLabelled ? walk.under : undefined,
+        }),
+      );
     }
   }
 }
