@@ -38,11 +38,11 @@ ${list}
 ${more > 0 && href && html`<p><a href="${href}">${more} more in ${title}</a></p>\n`}</section>
 `;
   return html`<h1>${view.year}</h1>
-<p class="listing-facts"><span>${view.count}</span><a href="${view.statistics}">Statistics</a>${view.before && html`<a href="${view.before.href}" rel="prev">${view.before.year}</a>`}${view.after && html`<a href="${view.after.href}" rel="next">${view.after.year}</a>`}</p>
+<p class="listing-facts"><span>${view.count}</span><a href="${view.statistics}">Statistics</a>${view.before && html`<a href="${view.before.href}" rel="prev">← ${view.before.year}</a>`}${view.after && html`<a href="${view.after.href}" rel="next">${view.after.year} →</a>`}</p>
 <section aria-label="Calendar">
 <div class="calendar">
 ${view.calendar.map(month)}</div>
-${view.severities.length > 0 && html`<ul class="incident-facts">${view.severities.map(({ label, rank }) => html`<li class="badge severity-${rank}">${label}</li>`)}</ul>\n`}</section>
+${view.severities.length > 0 && html`<ul class="row incident-facts">${view.severities.map(({ label, rank }) => html`<li class="badge severity-${rank}">${label}</li>`)}</ul>\n`}</section>
 ${view.sections.map(section)}`;
 };
 

@@ -31,7 +31,8 @@ ${view.measures || html`<p>No report gives the times from which this could be me
 </section>
 ${
   view.months &&
-  html`<section aria-labelledby="by-month"><h2 id="by-month">By month</h2>
+  html`<section aria-labelledby="by-month"><h2 id="by-month">By year and month</h2>
+${view.chart}
 ${view.months}</section>\n`
 }<div class="count-tables">
 ${view.tables.map(table)}</div>

@@ -75,7 +75,10 @@ export function readChart({
 }
 
 /** Draws a chart that was read. */
-export function drawChart(input: ChartInput, { set, marks }: ReadChart): DrawnChart {
+export function drawChart(
+  input: Pick<ChartInput, "definition" | "zone" | "number" | "url" | "link">,
+  { set, marks }: ReadChart,
+): DrawnChart {
   const { definition, zone, number, url, link } = input;
   const { type } = definition;
   const title = definition.title ?? set.series.map(({ label }) => label).join(", ");

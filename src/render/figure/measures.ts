@@ -30,7 +30,7 @@ export function measuresFigure(
     Math.min(...known.map(({ distribution }) => distribution.least ?? 1)),
     Math.max(...known.map(({ distribution }) => distribution.most ?? 1)),
   );
-  return html`<div class="measures">
+  return html`<div class="strips">
 ${measures.map(({ label, distribution }) => strip(label, distribution, scale, link))}</div>`;
 }
 

@@ -19,8 +19,10 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import { monthName } from "../../model/civil.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import { measuresFigure } from "../figure/measures.ts";
+import type { DrawnChart } from "../chart/draw-chart.ts";
 import { monthsTable } from "../figure/months.ts";
-import type { Html } from "../html.ts";
+import { severityChart } from "../figure/severity-chart.ts";
+import { Html } from "../html.ts";
 import { countText, type CountedLink } from "../listing.ts";
 import type { Page } from "../page.ts";
 import { shellPage } from "../shell.ts";
@@ -51,6 +53,7 @@ export interface StatisticsView {
   readonly incidents: string;
   /** Incidents by year and month, where several years are counted. */
   readonly months: Html | undefined;
+  readonly chart: Html | undefined;
   readonly measures: Html | undefined;
   readonly tables: readonly CountTable[];
   /** The same for a year or a tag; the current one has no link of its own. */
@@ -99,7 +102,7 @@ interface Shared {
 }
 
 /** Produces all pages below `/statistics/`. */
-export const statisticsPages: PageProducer = function* (context) {
+export const statisticsPages: PageProducer = async function* (context) {
   const { records, settings, link } = context;
   const taxonomy = settleTaxonomy(records, settings);
   const years = groupByDay(records, 4);
@@ -116,7 +119,9 @@ export const statisticsPages: PageProducer = function* (context) {
     causes: causeLinks(records, taxonomy, link),
   };
   const whole = { url: "/statistics/", title: "Statistics", records, kind: "archive" } as const;
-  yield statisticsPage({ ...whole, incidents: "/incidents/" }, shared);
+  const chart = await severityChart(records, "/statistics/charts/1", context);
+  yield statisticsPage({ ...whole, incidents: "/incidents/" }, shared, chart);
+  if (chart) yield* chart.files;
   for (const [year, own] of years) {
     const scope = { url: `/statistics/${year}/`, title: `Statistics of ${year}`, records: own };
     yield statisticsPage({ ...scope, incidents: `/archive/${year}/`, kind: "year" }, shared);
@@ -129,7 +134,11 @@ export const statisticsPages: PageProducer = function* (context) {
   }
 };
 
-function statisticsPage({ url, title, records, incidents, kind }: Scope, shared: Shared): Page {
+function statisticsPage(
+  { url, title, records, incidents, kind }: Scope,
+  shared: Shared,
+  chart?: DrawnChart,
+): Page {
   const { context, taxonomy, years, tags } = shared;
   const { render, link, settings } = context;
   const statistics = statisticsOf(records, taxonomy, settings);
@@ -141,6 +150,7 @@ function statisticsPage({ url, title, records, incidents, kind }: Scope, shared:
       kind !== "year" && statistics.byYear.length > 0
         ? monthsTable(statistics.byYear, statistics.byMonth, link, kind === "archive")
         : undefined,
+    chart: chart && new Html(chart.figure),
     measures: measuresFigure(statistics.measures, link),
     tables: tablesOf(kind, statistics, shared),
     years,
@@ -153,6 +163,7 @@ function statisticsPage({ url, title, records, incidents, kind }: Scope, shared:
     description: `${title}: counts, and how long detection, mitigation and resolution took.`,
     crumbs: kind === "archive" ? [] : [{ title: "Statistics", href: link("/statistics/") }],
     main,
+    scripts: chart ? ["charts"] : [],
   });
 }
 
@@ -203,7 +214,7 @@ function tablesOf(kind: Scope["kind"], statistics: Statistics, shared: Shared): 
     table(
       "causes",
       "By cause",
-      byCause,
+      byCause.some(({ count }) => count > 1) ? byCause.filter(({ count }) => count > 1) : byCause,
       (key) => shared.causes.get(key),
       all("Recurring causes", "/causes/"),
     ),

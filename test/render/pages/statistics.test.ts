@@ -25,7 +25,7 @@ const records = [10, 20, 30, 40, 1000].map((minutes, i) =>
 async function pages(list: readonly IncidentRecord[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for await (const { url, content } of statisticsPages(pageContext({ records: list })))
-    found.set(url, String(content));
+    if (url.endsWith("/")) found.set(url, String(content));
   return found;
 }
 
@@ -37,6 +37,14 @@ describe("statisticsPages(context)", () => {
       "/statistics/2011/",
       "/statistics/tags/dns/",
     ]);
+  });
+
+  it("draws incidents by year and severity by the charts' own code", async () => {
+    const urls: string[] = [];
+    for await (const { url } of statisticsPages(pageContext({ records }))) urls.push(url);
+    expect(urls).toContain("/statistics/charts/1.csv");
+    expect((await pages(records)).get("/statistics/")).toContain('<figure class="chart"');
+    expect((await pages(records)).get("/statistics/2010/")).not.toContain('<figure class="chart"');
   });
 
   it("says median, quartiles, n and what is unknown, and never a mean", async () => {
