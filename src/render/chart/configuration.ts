@@ -71,7 +71,9 @@ export function chartConfiguration({ set, type, marks, zone }: ChartParts): Char
       parsing: false,
       layout: { padding: { top: rows.count * 18 + 6, right: right ? 0 : 14, left: 2 } },
       scales: {
-        x: categories ? categoryAxis() : timeAxis(zone, shownBy(set), bars ? barRoom(set) : 0),
+        x: categories
+          ? categoryAxis(type === "stacked")
+          : timeAxis(zone, shownBy(set), bars ? barRoom(set) : 0),
         left: valueAxis(units.left.text, "left", type, set.series),
         ...(right ? { right: valueAxis(units.right.text, "right", type, set.series) } : {}),
       },
@@ -187,8 +189,9 @@ function timeAxis(
   };
 }
 
-const categoryAxis = (): Record<string, unknown> => ({
+const categoryAxis = (stacked: boolean): Record<string, unknown> => ({
   type: "category",
+  stacked,
   grid: { ...grid, drawOnChartArea: false },
   border: { color: "@axis" },
   ticks: { color: "@text", font, maxRotation: 40, autoSkipPadding: 8 },
@@ -219,6 +222,8 @@ function valueAxis(
       font,
       maxTicksLimit: 6,
       padding: 6,
+      // Half an incident is no tick.
+      ...(most <= 10 && values.every(Number.isInteger) ? { precision: 0 } : {}),
       format: { maximumSignificantDigits: 4 },
     },
   };

@@ -12,13 +12,14 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import type { DrawnChart } from "../chart/draw-chart.ts";
 import type { PageContext } from "../context.ts";
 
+const yearOf = ({ day }: IncidentRecord): string | undefined => day?.slice(0, 4);
+
 /** Draws the chart; its files live below `url`. */
 export async function severityChart(
   records: readonly IncidentRecord[],
   url: string,
   { settings, link }: PageContext,
 ): Promise<DrawnChart | undefined> {
-  const yearOf = ({ day }: IncidentRecord): string | undefined => day?.slice(0, 4);
   const years = everyYear(countKeys(records, yearOf)).map(({ key }) => key);
   if (years.length < 2) return undefined;
   const levels = new Map<string, { level: SeverityLevel; records: IncidentRecord[] }>();
