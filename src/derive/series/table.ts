@@ -25,7 +25,8 @@ export function readTable(text: string, { report }: ReadContext): Table | undefi
     report("chart-data-unreadable", line, { problem, expected: "CSV with one heading row" });
   };
   if (/^"?sep=/i.test(first)) return refuse("the first line is a note to a spreadsheet program", 1);
-  const delimiter = first.includes(",") ? "," : first.includes(";") ? ";" : "\t";
+  const bare = first.replace(/"[^"]*"/g, "");
+  const delimiter = bare.includes(",") ? "," : bare.includes(";") ? ";" : "\t";
   let read: readonly Row[];
   try {
     read = parseRows(text, delimiter);

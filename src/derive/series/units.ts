@@ -70,7 +70,8 @@ function unitText({ symbol, per }: KnownUnit, power: number): string {
 function symbolOf(unit: string): KnownUnit | undefined {
   const [written = "", per] = unit.trim().split(/\s*\/\s*/, 2);
   const singular = written.replace(/(?<=[a-z]{3})s$/i, "");
-  const name = spelled[written] ?? spelled[singular.toLowerCase()] ?? written;
+  const lower = written.toLowerCase();
+  const name = spelled[written] ?? spelled[lower] ?? spelled[singular.toLowerCase()] ?? written;
   const found = /^([nµmkMGTP]?)(s|B|bit|W|Hz)(\/s)?$/.exec(name);
   if (!found) return undefined;
   const [, prefix = "", symbol = "", rate = ""] = found;
