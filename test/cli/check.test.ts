@@ -10,6 +10,10 @@ const troubled = {
   "_data/tags.yaml": "redis:\n  aliases: [redis server]\ncapacity: {}\n",
   "incidents/2024-01-01-typo.md": report("severty: SEV2\n"),
   "incidents/2024-01-02-yaml.md": report("tags: [redis\n"),
+  "incidents/2024-01-03-chart.md": report(
+    "",
+    "It broke.\n\n```chart\nsrc: missing.csv\ntitle: Load\n```",
+  ),
   "incidents/2024-01-04-tag.md": report("tags: [redis, capcity]\n"),
   "incidents/2024-01-05-none.md": "No front matter at all.\n",
 };
@@ -23,11 +27,12 @@ describe("postmortem check", () => {
     expect(places).toEqual([
       "incidents/2024-01-01-typo.md:3:1 error unknown-key",
       expect.stringMatching(/^incidents\/2024-01-02-yaml\.md:[34]:\d+ error yaml-syntax$/),
+      "incidents/2024-01-03-chart.md:8:1 error chart-file-missing",
       "incidents/2024-01-04-tag.md:3:15 warning unknown-tag",
       "incidents/2024-01-05-none.md:1:1 error front-matter-missing",
     ]);
-    expect(output.match(/^ {2}Fix: \S/gm)).toHaveLength(4);
-    expect(errors).toBe("3 errors and 1 warning in 4 reports\n");
+    expect(output.match(/^ {2}Fix: \S/gm)).toHaveLength(5);
+    expect(errors).toBe("4 errors and 1 warning in 5 reports\n");
     expect(exitCode).toBe(1);
   });
 
@@ -37,11 +42,11 @@ describe("postmortem check", () => {
 
   it("prints the same findings as JSON, as SARIF and for GitHub", () => {
     const json = JSON.parse(postmortem(folder, "check", "--format", "json").output);
-    expect(json).toMatchObject({ errors: 3, warnings: 1 });
+    expect(json).toMatchObject({ errors: 4, warnings: 1 });
     const sarif = JSON.parse(postmortem(folder, "check", "--format", "sarif").output);
-    expect(sarif.runs[0].results).toHaveLength(4);
+    expect(sarif.runs[0].results).toHaveLength(5);
     const github = postmortem(folder, "check", "--format", "github").output;
-    expect(github.match(/^::(?:error|warning) file=incidents\//gm)).toHaveLength(4);
+    expect(github.match(/^::(?:error|warning) file=incidents\//gm)).toHaveLength(5);
   });
 
   it("checks just the reports that are named", () => {
