@@ -21,7 +21,8 @@ export interface Archive {
   readonly findings: readonly Finding[];
 }
 
-type ReportOptions = Pick<BuildOptions, "settings" | "edition" | "now">;
+/** What decides how a report is read. */
+export type ReportOptions = Pick<BuildOptions, "settings" | "edition" | "now">;
 
 /** Reads every report of a folder. */
 export function readArchive(folder: string, options: ReportOptions): Archive {

@@ -16,6 +16,7 @@ import { pageContext } from "./context.ts";
 import { reasonOf } from "./disk.ts";
 import { hashOf } from "./hash.ts";
 import { type Layouts, loadLayouts } from "./layouts.ts";
+import { checkReports } from "./check.ts";
 import type { BuildEffects, BuildOptions, BuildResult } from "./options.ts";
 import { refuseOutput } from "./output.ts";
 import { lookAt } from "./published.ts";
@@ -57,7 +58,15 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   try {
     const { reports, findings } = await readReports(listing.files, found, pool);
     const all: Finding[] = [...listing.findings, ...layouts.findings, ...findings];
-    if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
+    if (effects.signal?.aborted) return { ...nothing, findings: all };
+    if (hasError(all)) {
+      // One run tells of everything: charts and tags too, which a build would only come to later.
+      const checked = await checkReports(listing.files, options);
+      return {
+        ...nothing,
+        findings: [...listing.findings, ...layouts.findings, ...checked.findings],
+      };
+    }
 
     const published = lookAt(output, state);
     const isKnown = found.unknown.length === 0 && published.isWhole;

@@ -1,8 +1,8 @@
 /**
  * Finds everything that can be said about reports without making a page.
  *
- * In:   files of reports and the site's settings.
- * Out:  every finding, drafts and embargoed reports included: their authors are the ones who ask.
+ * In:   files of reports, the site's settings, an edition.
+ * Out:  every finding. In the internal edition drafts and embargoed reports have theirs too.
  */
 import { drawCharts } from "../render/chart/draw-charts.ts";
 import { settleTaxonomy } from "../derive/taxonomy/index.ts";
@@ -13,7 +13,8 @@ import type { Finding } from "../source/finding.ts";
 import type { ReportFile } from "../source/folder.ts";
 import { readSource } from "../source/read.ts";
 import type { Source } from "../source/text.ts";
-import { readReport, takenSlugs } from "./archive.ts";
+import { type ReportOptions, readReport, takenSlugs } from "./archive.ts";
+import { withoutBrokenKeys } from "./second-look.ts";
 
 /** What was checked. */
 export interface Checked {
@@ -25,7 +26,7 @@ export interface Checked {
 /** Checks reports, together: tags and slugs are settled across all of them. */
 export async function checkReports(
   files: readonly ReportFile[],
-  settings: Settings,
+  options: ReportOptions,
 ): Promise<Checked> {
   const sources = new Map<string, Source>();
   const findings: Finding[] = [];
@@ -35,24 +36,40 @@ export async function checkReports(
     findings.push(...unreadable);
     if (!source) continue;
     sources.set(path, source);
-    const read = readReport(source, { settings, edition: "internal", now: "" });
+    const read = lookTwice({ ...source, file }, options);
     findings.push(...read.findings);
-    if (!read.reading) continue;
-    readings.push(read.reading);
-    findings.push(...(await chartFindings(read.reading, file, settings)));
+    if (read.reading) readings.push(read.reading);
   }
-  const records = readings.map(({ record }) => record);
-  findings.push(...settleTaxonomy(records, settings).findings, ...takenSlugs(readings));
-  return { sources, findings };
+  const further = await furtherFindings(readings, options.settings);
+  return { sources, findings: [...findings, ...further, ...takenSlugs(readings)] };
 }
 
-/** Charts are drawn to be checked: data that cannot be drawn is found in no other way. */
-async function chartFindings(
-  { incident, timeline }: IncidentReading,
-  file: string,
+/** Reads a report, and once more without its broken keys where it has some. */
+function lookTwice(source: Source, options: ReportOptions): ReturnType<typeof readReport> {
+  const first = readReport(source, options);
+  const mended = first.reading ? undefined : withoutBrokenKeys(source, first.findings);
+  if (!mended) return first;
+  const second = readReport(mended, options);
+  const isNew = ({ code, line, column }: Finding): boolean =>
+    !first.findings.some((f) => f.code === code && f.line === line && f.column === column);
+  return {
+    reading: second.reading,
+    findings: [...first.findings, ...second.findings.filter(isNew)],
+  };
+}
+
+/** What is wrong with words across reports and with charts: found only after reports were read. */
+async function furtherFindings(
+  readings: readonly IncidentReading[],
   settings: Settings,
-): Promise<readonly Finding[]> {
-  const readFile = readerBeside(file);
-  const charts = await drawCharts({ incident, timeline, readFile, settings, link: (url) => url });
-  return charts.findings;
+): Promise<Finding[]> {
+  const records = readings.map(({ record }) => record);
+  const findings: Finding[] = [...settleTaxonomy(records, settings).findings];
+  // Charts are drawn to be checked: data that cannot be drawn is found in no other way.
+  for (const { incident, timeline } of readings) {
+    const readFile = readerBeside(incident.source.file ?? incident.source.path);
+    const input = { incident, timeline, readFile, settings, link: (url: string) => url };
+    findings.push(...(await drawCharts(input)).findings);
+  }
+  return findings;
 }

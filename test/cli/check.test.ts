@@ -75,6 +75,26 @@ describe("postmortem check", () => {
   });
 });
 
+describe("postmortem check, on one report with many mistakes", () => {
+  it("finds what is wrong beyond the front matter too", () => {
+    const folder = folderWith({
+      "_data/tags.yaml": "capacity: {}\n",
+      "incidents/2024-01-01-a.md": report(
+        "severty: SEV2\ntags: [capcity]\n",
+        "It broke.\n\n```chart\nsrc: missing.csv\n```",
+      ),
+    });
+    const { output } = postmortem(folder, "check");
+    expect(output.match(/^\S+ (?:error|warning) [a-z-]+$/gm)).toEqual([
+      "incidents/2024-01-01-a.md:3:1 error unknown-key",
+      "incidents/2024-01-01-a.md:4:8 warning unknown-tag",
+      "incidents/2024-01-01-a.md:10:1 error chart-file-missing",
+    ]);
+    const built = postmortem(folder, "build", "--no-search", "--no-cache");
+    expect(built.exitCode).toBe(1);
+  });
+});
+
 describe("postmortem check --fix", () => {
   const folder = folderWith({
     "_data/tags.yaml": "redis:\n  aliases: [redis server]\n",
