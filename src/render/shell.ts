@@ -90,7 +90,7 @@ const sections = [
 const feeds = [
   ["Atom feed", "/feed.xml"],
   ["JSON feed", "/feed.json"],
-  ["All incidents as JSON", "/incidents.json"],
+  ["Open data", "/data/"],
 ] as const;
 
 /** Longest `<title>` that search results and browser tabs show whole, in characters. */

@@ -22,6 +22,7 @@ import { servicePages } from "./services.ts";
 import { severityPages } from "./severities.ts";
 import { statisticsPages } from "./statistics.ts";
 import { tagPages } from "./tags.ts";
+import { openDataPage } from "./open-data.ts";
 import { searchPages } from "./search.ts";
 
 /** The producers by the name that progress lines show. Their order changes no byte. */
@@ -44,6 +45,7 @@ export const producers: Readonly<Record<string, PageProducer>> = {
   cards,
   feeds,
   "incidents.json": incidentsJson,
+  "open data": openDataPage,
   robots,
   search: searchPages,
   tables,
