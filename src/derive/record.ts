@@ -7,6 +7,7 @@
 import type { IncidentRecord } from "../model/archive.ts";
 import type { Incident } from "../model/incident.ts";
 import type { Timeline } from "../model/timeline.ts";
+import { chartTitles } from "./charts.ts";
 import { inferActionItems } from "./action-items/index.ts";
 import { inferUpdates } from "./corrections.ts";
 import { firstSentences } from "./summary.ts";
@@ -44,6 +45,7 @@ export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord
     updates: inferUpdates(incident),
     related: incident.related,
     events,
+    charts: chartTitles(incident),
     internal: incident.internal,
     terms: tellingWords(`${incident.title}\n${body}`),
   };

@@ -45,6 +45,8 @@ export interface IncidentRecord {
   readonly updates: readonly Update[];
   readonly related: readonly Relation[];
   readonly events: readonly TimelineEvent[];
+  /** Titles of its charts, in the order of their numbers. */
+  readonly charts: readonly string[];
   readonly internal: boolean;
   /** Telling words of the body for related incidents, most telling first; at most 32. */
   readonly terms: readonly string[];

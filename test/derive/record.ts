@@ -28,6 +28,7 @@ export function record(fields: Partial<IncidentRecord> & { slug: string }): Inci
     updates: [],
     related: [],
     events: [],
+    charts: [],
     internal: false,
     terms: [],
     ...fields,

@@ -6,18 +6,14 @@
  * Rule: charts that front matter states come first, then those of fenced blocks in their order.
  */
 import { setImmediate } from "node:timers/promises";
+import { chartUrl, definedCharts } from "../../derive/charts.ts";
 import { lostPictures } from "../../derive/lost-pictures.ts";
 import type { ChartReport } from "../../derive/series/read-series.ts";
 import type { Incident } from "../../model/incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Timeline } from "../../model/timeline.ts";
-import { findChartBlocks, type ChartPlace } from "../../parse/chart-block.ts";
-import {
-  placeOfKey,
-  placeOfValue,
-  readChartDefinition,
-  type ChartDefinition,
-} from "../../parse/chart-definition.ts";
+import type { ChartPlace } from "../../parse/chart-block.ts";
+import { placeOfKey, placeOfValue, type ChartDefinition } from "../../parse/chart-definition.ts";
 import type { ReadBeside, RefusedFile } from "../../source/beside.ts";
 import { finding, type Details, type Finding, type FindingCode } from "../../source/finding.ts";
 import type { Source } from "../../source/text.ts";
@@ -67,14 +63,6 @@ export interface Charts {
   readonly findings: readonly Finding[];
 }
 
-/** A definition with its place and, where it is a block, its offset. */
-interface FoundChart {
-  readonly definition: ChartDefinition | undefined;
-  readonly words: ChartPlace;
-  readonly offset: number | undefined;
-  readonly findings: readonly Finding[];
-}
-
 /** Draws every chart of a report. Findings are collected, never thrown. */
 export async function drawCharts(input: ChartsInput): Promise<Charts> {
   const figures = new Map<number, Html>();
@@ -82,7 +70,7 @@ export async function drawCharts(input: ChartsInput): Promise<Charts> {
   const files: Page[] = [];
   const images: ChartImage[] = [];
   const source: Source = { path: input.incident.source.path, text: input.incident.text };
-  const found = findCharts(input.incident, source);
+  const found = definedCharts(input.incident);
   const findings: Finding[] = [
     ...found.flatMap((one) => one.findings),
     ...lostPictures(source, input.incident.bodyStart),
@@ -91,7 +79,7 @@ export async function drawCharts(input: ChartsInput): Promise<Charts> {
   for (const { definition, words, offset } of found) {
     if (!definition) continue;
     number++;
-    const url = `/incidents/${input.incident.slug}/charts/${number}`;
+    const url = chartUrl(input.incident.slug, number);
     const made = await drawOne(definition, words, source, { ...input, number, url });
     findings.push(...made.findings);
     if (!made.drawn) continue;
@@ -103,24 +91,6 @@ export async function drawCharts(input: ChartsInput): Promise<Charts> {
     images.push({ url: `${url}.svg`, alt: made.drawn.alt, width, height });
   }
   return { figures, stated, files, images, findings };
-}
-
-function findCharts(incident: Incident, source: Source): FoundChart[] {
-  const stated = incident.charts.filter(({ from }) => from === "front-matter");
-  const blocks = findChartBlocks(source, incident.bodyStart);
-  return [
-    ...stated.map(({ fields, words }) => ({ fields, words, offset: undefined, findings: [] })),
-    ...blocks.map((block) => ({ ...block, offset: block.words.start })),
-  ].map(({ fields, words, offset, findings }): FoundChart => {
-    if (!fields) return { definition: undefined, words, offset, findings };
-    const read = readChartDefinition(fields, source, words);
-    return {
-      definition: read.definition,
-      words,
-      offset,
-      findings: [...findings, ...read.findings],
-    };
-  });
 }
 
 interface Made {

@@ -4,6 +4,7 @@
  * Out:  entries newest first, at most `feedEntries` of the site's settings.
  * Rule: a report without any date is in no feed; a feed is an order in time.
  */
+import { chartUrl } from "../../derive/charts.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../context.ts";
 import { incidentUrl } from "./addresses.ts";
@@ -16,6 +17,8 @@ export interface FeedEntry {
   readonly url: string;
   readonly title: string;
   readonly text: string;
+  /** Pictures of the report's charts; their addresses are absolute. */
+  readonly pictures: readonly { readonly url: string; readonly title: string }[];
   readonly published: Date;
   /** The day of the latest update; `published` where there was none. */
   readonly updated: Date;
@@ -53,13 +56,18 @@ function entriesOf(record: IncidentRecord, context: PageContext): FeedEntry[] {
   const url = context.absolute(incidentUrl(record.slug));
   const tags = tagTerms(record, context).map(({ slug, label }) => ({ slug, label }));
   const shared = { authors: record.authors, tags };
-  const report = { ...shared, id: url, url, title: record.title, text: record.summary };
+  const pictures = record.charts.map((title, index) => ({
+    url: context.absolute(`${chartUrl(record.slug, index + 1)}.svg`),
+    title,
+  }));
+  const report = { ...shared, id: url, url, title: record.title, text: record.summary, pictures };
   const updates = record.updates.flatMap((update, index): FeedEntry[] => {
     const at = instant(update.at);
     if (!at) return [];
     const id = `${url}#update-${index + 1}`;
     const title = `Update: ${record.title}`;
-    return [{ ...shared, id, url: id, title, text: update.text, published: at, updated: at }];
+    const told = { ...shared, id, url: id, title, text: update.text, pictures: [] };
+    return [{ ...told, published: at, updated: at }];
   });
   return [{ ...report, published, updated }, ...updates];
 }

@@ -78,6 +78,7 @@ function atom(subject: Subject, entries: readonly FeedEntry[], context: PageCont
       link: entry.url,
       title: markup(entry.title),
       description: markup(entry.text),
+      ...(entry.pictures.length > 0 ? { content: contentOf(entry) } : {}),
       date: entry.updated,
       published: entry.published,
       author: entry.authors.map(({ name, url }) => ({
@@ -90,6 +91,16 @@ function atom(subject: Subject, entries: readonly FeedEntry[], context: PageCont
   }
   return `${feed.atom1()}\n`;
 }
+
+/** The text of an entry with the pictures of its charts. */
+const contentOf = ({ text, pictures }: FeedEntry): string =>
+  [
+    `<p>${markup(text)}</p>`,
+    ...pictures.map(
+      ({ url, title }) =>
+        `<p><img src="${markup(url)}" alt="${markup(title)}"><br>${markup(title)}</p>`,
+    ),
+  ].join("");
 
 /** Plain text as the HTML that says it; also keeps `]]>` out of the library's CDATA sections. */
 const markup = (text: string): string => escapeHtml(xmlText(text));
@@ -108,6 +119,7 @@ function jsonFeed(entries: readonly FeedEntry[], context: PageContext): string {
       url: entry.url,
       title: entry.title,
       content_text: entry.text,
+      ...(entry.pictures.length > 0 ? { content_html: contentOf(entry) } : {}),
       date_published: entry.published.toISOString(),
       date_modified: entry.updated.toISOString(),
       authors: entry.authors.map(({ name, url }) => ({ name, ...(url ? { url } : {}) })),
