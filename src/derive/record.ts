@@ -34,6 +34,11 @@ export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord
     places: {
       tags: placesOf(incident, "tags", incident.tags),
       services: placesOf(incident, "services", incident.services),
+      related: placesOf(
+        incident,
+        "related",
+        incident.related.map(({ slug }) => slug),
+      ),
     },
     authors: incident.authors,
     milestones,

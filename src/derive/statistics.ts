@@ -125,16 +125,27 @@ export function countTerms(
     );
 }
 
+/** Over a longer time than this, quiet years are left out. */
+const mostYears = 80;
+
 /** The years from the first to the last with their counts, those without incidents included. */
 export function everyYear(counts: ReadonlyMap<string, number>): Count[] {
   const known = [...counts.keys()].map(Number).toSorted((a, b) => a - b);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
+  // A mistyped century must not draw a thousand empty years.
+  if (last - first > mostYears)
+    return known.map((year) => countOf(String(year).padStart(4, "0"), counts));
   return Array.from({ length: last - first + 1 }, (_, i) => {
-    const key = String(first + i).padStart(4, "0");
-    return { key, label: key, count: counts.get(key) ?? 0 };
+    return countOf(String(first + i).padStart(4, "0"), counts);
   });
 }
+
+const countOf = (key: string, counts: ReadonlyMap<string, number>): Count => ({
+  key,
+  label: key,
+  count: counts.get(key) ?? 0,
+});
 
 function countSeverities(records: readonly IncidentRecord[], settings: Settings): Count[] {
   const counts = new Map<string, Count & { readonly rank: number }>();

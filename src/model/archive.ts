@@ -32,8 +32,8 @@ export interface IncidentRecord {
   readonly services: readonly string[];
   /** As written in the report; `derive/taxonomy` settles slugs, aliases and labels. */
   readonly tags: readonly string[];
-  /** Where the report writes its tags and services, each list in the order of its words. */
-  readonly places: { readonly tags: readonly Place[]; readonly services: readonly Place[] };
+  /** Where the report writes its lists, each in the order of its words. */
+  readonly places: Readonly<Record<"tags" | "services" | "related", readonly Place[]>>;
   readonly authors: readonly Author[];
   readonly milestones: Milestones;
   readonly measures: Measures;

@@ -1,7 +1,7 @@
 /**
  * All pages of the archive, one after another, never all in memory.
  */
-import { settleTaxonomy } from "../derive/taxonomy/index.ts";
+import { archiveFindings } from "../derive/archive-findings.ts";
 import type { IncidentReading } from "../model/archive.ts";
 import type { PageContext } from "../render/context.ts";
 import { sitemap } from "../render/open-data/sitemap.ts";
@@ -35,7 +35,7 @@ export async function* allPages(
       yield page;
     }
   }
-  findings.push(...settleTaxonomy(context.records, context.settings).findings);
+  findings.push(...archiveFindings(context.records, context.settings));
   yield* sitemap(listed, context);
   for (const [url, content] of assets.files) yield { url, content };
   yield headersPage(context);

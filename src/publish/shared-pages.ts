@@ -1,7 +1,7 @@
 /**
  * The pages about all reports: made anew where a record changed, linked to otherwise.
  */
-import { settleTaxonomy } from "../derive/taxonomy/index.ts";
+import { archiveFindings } from "../derive/archive-findings.ts";
 import type { PageContext } from "../render/context.ts";
 import { sitemap } from "../render/open-data/sitemap.ts";
 import type { Page } from "../render/page.ts";
@@ -24,7 +24,7 @@ export async function makeSharedPages(
   breathe: (done: number) => Promise<void>,
 ): Promise<WrittenPages> {
   const made = collector(context, place);
-  made.findings.push(...settleTaxonomy(context.records, context.settings).findings);
+  made.findings.push(...archiveFindings(context.records, context.settings));
   for (const produce of Object.values(producers)) {
     for await (const page of produce(context)) {
       made.add(page);

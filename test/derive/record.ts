@@ -2,7 +2,7 @@
 import type { IncidentRecord } from "../../src/model/archive.ts";
 
 export function record(fields: Partial<IncidentRecord> & { slug: string }): IncidentRecord {
-  const { tags = [], services = [] } = fields;
+  const { tags = [], services = [], related = [] } = fields;
   return {
     title: fields.slug,
     file: `incidents/${fields.slug}.md`,
@@ -17,6 +17,7 @@ export function record(fields: Partial<IncidentRecord> & { slug: string }): Inci
     places: {
       tags: tags.map((_, i) => ({ line: 3, column: i + 1 })),
       services: services.map((_, i) => ({ line: 4, column: i + 1 })),
+      related: related.map((_, i) => ({ line: 5, column: i + 1 })),
     },
     authors: [],
     milestones: {},
@@ -26,7 +27,7 @@ export function record(fields: Partial<IncidentRecord> & { slug: string }): Inci
     customersAffected: undefined,
     actionItems: [],
     updates: [],
-    related: [],
+    related,
     events: [],
     charts: [],
     internal: false,

@@ -1,5 +1,5 @@
 /**
- * Where a report's front matter writes its tags and services.
+ * Where a report's front matter writes its tags, services and related reports.
  *
  * In:   an incident, the key of a list, the words that the list was settled to.
  * Out:  one place for each word; the place of the key where a word is written in another way.
@@ -10,7 +10,7 @@ import { placeAt, type Place } from "../../source/text.ts";
 /** The places of the words of one list, in their order. */
 export function placesOf(
   { source, bodyStart }: Pick<Incident, "source" | "bodyStart">,
-  key: "tags" | "services",
+  key: "tags" | "services" | "related",
   words: readonly string[],
 ): Place[] {
   if (words.length === 0) return [];

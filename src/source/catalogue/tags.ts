@@ -38,4 +38,11 @@ export const tagsCatalogue = {
       `The tag "${tag}" of the registry has the parent "${parent}", ${why}.`,
     fix: () => `Name a tag of the registry that is not below this one, or leave "parent" out.`,
   },
+  "unknown-relation": {
+    level: "warning",
+    message: ({ slug, near }) =>
+      `No report "${slug}" is in this archive${near ? `; the nearest is "${near}"` : ""}.`,
+    fix: ({ near }) =>
+      near ? `Write "${near}".` : `Name a report by its slug, or leave the relation out.`,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
