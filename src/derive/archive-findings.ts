@@ -8,7 +8,7 @@ import { finding, type Finding } from "../source/finding.ts";
 import { nearest } from "../source/nearest.ts";
 import { settleTaxonomy } from "./taxonomy/index.ts";
 
-/** Findings that no report shows by itself. */
+/** Findings that no report shows by itself; `records` must be the whole archive. */
 export const archiveFindings = (
   records: readonly IncidentRecord[],
   settings: Settings,
