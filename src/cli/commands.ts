@@ -21,5 +21,9 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   serve: { summary: "preview the archive while you write", load: () => import("./serve.ts") },
   new: { summary: "begin a report", load: () => import("./new.ts") },
   check: { summary: "find what is wrong in reports", load: () => import("./check.ts") },
+  audit: {
+    summary: "look for internal text, secrets and broken links in a built folder",
+    load: () => import("./audit.ts"),
+  },
   import: { summary: "turn other documents into reports", load: () => import("./import.ts") },
 };

@@ -28,6 +28,8 @@ interface Surroundings {
   readonly timezone: string | undefined;
   readonly settings: Settings;
   readonly report: ReportField;
+  /** The date that the file's name begins with. */
+  readonly fileDate: string | undefined;
 }
 
 /** Milestones of which the second cannot lie before the first. */
@@ -42,7 +44,7 @@ export function settleInstants(
   source: Source,
   frontMatter: FrontMatter,
   fields: StatedFields,
-  { timezone, settings, report }: Surroundings,
+  { timezone, settings, report, fileDate }: Surroundings,
 ): SettledInstants {
   const moments = new Map<MilestoneName, number>();
   const milestone = (key: MilestoneName): StatedInstant | undefined => {
@@ -63,7 +65,7 @@ export function settleInstants(
   }
 
   const zone = timezone ?? settings.timezone;
-  const publication = settlePublication(fields.date, zone, report);
+  const publication = settlePublication(fields.date ?? fileDate, zone, report);
   const embargo = settleEmbargo(fields.embargoUntil, timezone, report);
   const until = Math.max(publication?.from ?? -Infinity, embargo ?? -Infinity);
   return {

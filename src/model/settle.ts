@@ -40,7 +40,12 @@ export function settleIncident(
   const file = readFileName(source.path);
   const slug = settleSlug(fields.slug, file.name, report);
   const timezone = settleZone(fields.timezone, report);
-  const instants = settleInstants(source, frontMatter, fields, { timezone, settings, report });
+  const instants = settleInstants(source, frontMatter, fields, {
+    timezone,
+    settings,
+    report,
+    fileDate: file.date,
+  });
   const { dropped, ...lists } = settleLists(source, frontMatter, fields, edition);
   const tags = settleTags(fields.tags ?? [], report);
   const severity = oneOf("severity", fields.severity, settings.severities, report);
@@ -48,7 +53,7 @@ export function settleIncident(
   if (findings.length > 0 || slug === undefined) return { incident: undefined, findings };
 
   const text = blank(source.text, dropped);
-  const { published = file.date, ...moments } = instants;
+  const { published, ...moments } = instants;
   return {
     incident: {
       source: text === source.text ? source : { ...source, text },

@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { newestFirst } from "../derive/newest-first.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import { listReports } from "../source/folder.ts";
+import { auditOutput } from "./audit/index.ts";
 import { type AssetFiles, loadAssets } from "./assets.ts";
 import { type BuildState, readState, writeState } from "./cache/state.ts";
 import { softwareHash } from "./cache/version.ts";
@@ -87,6 +88,8 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
       known: published.known,
     });
     all.push(...made.findings);
+    if (options.edition === "public" && !hasError(all))
+      all.push(...auditOutput({ ...options, folder: staging.folder }));
     if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
     await staging.commit();
     if (cache !== undefined) writeState(cache, key, { ...made.state, publishedAt: Date.now() });

@@ -50,11 +50,18 @@ function character(code: number): string | undefined {
   return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** Text without tags and comments. */
+/** Elements that stand on lines of their own: what they part is not one word. */
+const blocks =
+  /^<\/?(?:address|article|aside|blockquote|br|button|caption|d[dlt]|details|div|fieldset|fig\w+|footer|form|h[1-6r]|header|label|legend|li|main|nav|ol|option|p|pre|script|section|style|summary|t(?:able|body|d|foot|h|head|r)|title|ul)\b/i;
+
+/** Text without comments and tags. */
 const withoutMarkup = (text: string): string =>
   text
     .replace(/<!--(?:[^-]|-(?!->))*-->/g, linesOf)
-    .replace(/<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi, linesOf);
+    .replace(
+      /<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi,
+      (tag) => (blocks.test(tag) ? " " : "") + linesOf(tag),
+    );
 
 const linesOf = (piece: string): string => piece.replace(/[^\n]/g, "");
 

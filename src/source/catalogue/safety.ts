@@ -39,6 +39,11 @@ export const safetyCatalogue = {
     fix: () =>
       "Revoke the credential and remove it; list it in the setting `safety.allow` if it is none.",
   },
+  leak: {
+    level: "error",
+    message: ({ source }) => `This file holds internal text of ${source}.`,
+    fix: () => "Do not publish this folder; build it anew, and report this if it happens again.",
+  },
   identifier: {
     level: "warning",
     message: ({ kind }) => `This looks like something internal or personal: ${kind}.`,
