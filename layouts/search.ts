@@ -4,7 +4,7 @@ import type { SearchView, SearchWay } from "../src/render/pages/search.ts";
 
 const search: Layout<SearchView> = (view, { html }) => {
   const ways = (list: readonly SearchWay[]) =>
-    html`<ul class="inline">${list.map(({ label, href, count }) => html`<li><a href="${href}">${label}</a> <span class="soft">${count}</span></li>`)}</ul>`;
+    html`<ul class="row inline">${list.map(({ label, href, count }) => html`<li><a href="${href}">${label}</a> <span class="soft">${count}</span></li>`)}</ul>`;
 
   return html`<h1>${view.title}</h1>
 <form class="search-box search-form needs-scripts" role="search" action="${view.action}">
@@ -26,7 +26,7 @@ ${ways(view.years)}
 <section aria-label="Results">
 <div class="search-tools"><p class="search-count" role="status"></p>
 <label>Sort by <select name="sort"><option value="relevance">Relevance</option><option value="date">Date</option><option value="duration">Time to resolve</option><option value="severity">Severity</option></select></label></div>
-<ul class="search-chosen"></ul>
+<ul class="row search-chosen"></ul>
 <div class="search-none"></div>
 <ol class="incident-list search-list"></ol>
 <button type="button" class="search-more" hidden>Show more</button>

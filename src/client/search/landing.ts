@@ -59,7 +59,10 @@ export function findLandings(fragment: Fragment): Found {
       Number(isEvent(b.anchor)) - Number(isEvent(a.anchor)) ||
       b.score - a.score,
   );
-  const landings = ranked.slice(0, mostLandings).map(({ anchor, places }): Landing => {
+  // The facts at the top of a page tell less than any place in its text.
+  const inText = ranked.filter(({ anchor }) => anchor !== undefined);
+  const best = inText.length > 0 ? inText : ranked;
+  const landings = best.slice(0, mostLandings).map(({ anchor, places }): Landing => {
     const next = anchors.find((a) => a.location > (anchor?.location ?? -1))?.location;
     return {
       anchor: anchor?.id,
@@ -75,14 +78,17 @@ const isEvent = (anchor: Anchor | undefined): boolean => anchor?.id.startsWith("
 
 const isLandmark = (anchor: Anchor): boolean => isEvent(anchor) || /^h[2-6]$/.test(anchor.element);
 
-/** Words around the first hit inside the part of the page that belongs to the anchor. */
+/** Words around the hits inside the part of the page that belongs to the anchor. */
 function excerpt(
   places: readonly number[],
   start: number,
   end: number,
   word: (at: number) => string,
 ): Piece[] {
-  const from = Math.max(start, Math.min(...places) - before);
+  const near = (place: number): number =>
+    places.filter((other) => other >= place && other < place - before + excerptLength).length;
+  const first = places.toSorted((a, b) => near(b) - near(a) || a - b)[0] ?? start;
+  const from = Math.max(start, first - before);
   const to = Math.min(end, from + excerptLength);
   const marked = new Set(places);
   const pieces: Piece[] = [];

@@ -2,6 +2,7 @@
 
 const shortest = 3;
 const mostNear = 8;
+const leastLikeness = 0.5;
 
 /** Labels that share enough letters with one of the query's words, nearest first. */
 export function nearest<Value extends { readonly label: string }>(
@@ -14,7 +15,7 @@ export function nearest<Value extends { readonly label: string }>(
     .filter(Boolean);
   return values
     .map((value) => ({ value, score: Math.max(0, ...words.map((w) => likeness(w, value.label))) }))
-    .filter(({ score }) => score >= 0.4)
+    .filter(({ score }) => score >= leastLikeness)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, mostNear)
     .map(({ value }) => value);

@@ -53,7 +53,7 @@ export function resultRow(result: Result): HTMLLIElement {
       element("h2", {}, title),
       result.landings.length > 0 &&
         element("ul", { class: "hits" }, ...result.landings.map((hit) => hitItem(result, hit))),
-      element("ul", { class: "incident-facts" }, ...facts.map((item) => item || undefined)),
+      element("ul", { class: "row incident-facts" }, ...facts.map((item) => item || undefined)),
     ),
   );
 }

@@ -60,7 +60,7 @@ function waysOn({ query, chosen }: SearchState, archive: Archive, tags: string):
   return [
     element("p", {}, `Nothing matches. ${advice} `, element("a", { href: tags }, "All tags")),
     ...(near.length > 0
-      ? [element("p", {}, "Near tags:"), element("ul", { class: "inline" }, ...near)]
+      ? [element("p", {}, "Near tags:"), element("ul", { class: "row inline" }, ...near)]
       : []),
   ];
 }
