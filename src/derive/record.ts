@@ -10,13 +10,14 @@ import type { Timeline } from "../model/timeline.ts";
 import { chartTitles } from "./charts.ts";
 import { inferActionItems } from "./action-items/index.ts";
 import { inferUpdates } from "./corrections.ts";
+import { datedTimeline } from "./timeline/dated.ts";
 import { firstSentences } from "./summary.ts";
 import { placesOf } from "./taxonomy/places.ts";
 import { tellingWords } from "./terms.ts";
 
 /** The record of one report. The same incident and timeline always give the same one. */
 export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord {
-  const { milestones, measures, events } = timeline;
+  const { milestones, measures, events } = datedTimeline(timeline);
   const started = milestones.started?.at;
   const body = incident.text.slice(incident.bodyStart);
   return {

@@ -3,6 +3,7 @@
  *
  * Rule: absent is null; keys in the order of the contract; extra keys after those of the contract.
  */
+import { datedTimeline } from "./dated.ts";
 import type { Finding } from "../../source/finding.ts";
 import {
   milestoneNames,
@@ -18,7 +19,7 @@ export function timelineAsJson(
   timeline: Timeline,
   findings: readonly Finding[],
 ): object {
-  const { zone, events, tracks, stated, unplaced } = timeline;
+  const { zone, events, tracks, stated, unplaced, milestones } = datedTimeline(timeline);
   return {
     file,
     zone,
@@ -36,7 +37,7 @@ export function timelineAsJson(
       column: event.words.column,
       source: event.source,
     })),
-    milestones: milestonesJson(timeline.milestones),
+    milestones: milestonesJson(milestones),
     measures: measuresJson(timeline.measures),
     unplaced: unplaced.map(({ text, why, words: { line, column } }) => ({
       text,

@@ -9,6 +9,7 @@ import type { Settings } from "../../model/settings/index.ts";
 import type { Milestones, Timeline, TimelineEvent } from "../../model/timeline.ts";
 import { readBlocks } from "../../parse/blocks.ts";
 import { applyChanges } from "./changes.ts";
+import { isDayless } from "./dated.ts";
 import { distraction } from "./distractors.ts";
 import { frameOf } from "./document.ts";
 import { entriesOf, sightingOf } from "./entries.ts";
@@ -52,6 +53,9 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const derived = { ...milestonesOf(told), ...milestonesOfTracks(tracks) };
   const { milestones, findings } = settleMilestones(input, derived, told, frame, zones);
   const measures = measuresOf(milestones, settings);
+  const isUndated =
+    (placed.length > 0 && placed.every((it) => it.isGuess)) ||
+    told.some(({ event }) => isDayless(event));
   const ranges = told.flatMap(({ placed: { instant, end } }) =>
     end ? [(end.instant - instant) / 60_000] : [],
   );
@@ -61,7 +65,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   ]);
   return {
     zone: zones.usual.name,
-    ...(placed.length > 0 && placed.every((it) => it.isGuess) ? { undated: true } : {}),
+    ...(isUndated ? { undated: true } : {}),
     events: told.map(({ event }) => afterDetection(event, milestones)),
     tracks,
     milestones,

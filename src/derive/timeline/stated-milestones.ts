@@ -36,7 +36,7 @@ export function settleMilestones(
     const placed = sighting && placeAll([sighting], frame, zones).placed[0];
     if (!written || !placed) {
       if (own) milestones[name] = own;
-      if (written && !placed) {
+      if (written && !placed && !isCoarse(written.text)) {
         const details = { text: written.text };
         findings.push(finding("timeline-entry-unreadable", source.path, written.words, details));
       }
@@ -67,6 +67,9 @@ export function settleMilestones(
   }
   return { milestones, findings };
 }
+
+/** A bare month or year places nothing, and says all that is known. */
+const isCoarse = (text: string): boolean => /^\d{4}(?:-\d{2})?$/.test(text.trim());
 
 const widths = { second: 60_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 

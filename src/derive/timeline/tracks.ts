@@ -17,9 +17,39 @@ const ends = /\b(?:finish|end|stop|resol|recover|restor|until)/i;
 const detects = /\b(?:detect|discover|notic)/i;
 const mitigates = /\bmitigat/i;
 
+type Found = { -readonly [Name in MilestoneName]?: Milestone };
+
 /** The tracks of a report; empty when it has but one. */
 export function tracksOf(told: readonly Told[], settings: Pick<Settings, "measures">): Track[] {
-  const names = new Map<string, { -readonly [Name in MilestoneName]?: Milestone }>();
+  const stated = statedTracks(told);
+  const tracks = stated.length > 1 ? stated : derivedTracks(told);
+  return tracks.map(([name, milestones]) => ({
+    name,
+    milestones,
+    measures: measuresOf(milestones, settings),
+  }));
+}
+
+/** Tracks that front matter names: each runs from its first impact to its last end. */
+function statedTracks(told: readonly Told[]): [string, Found][] {
+  const names = new Map<string, Found>();
+  for (const it of told) {
+    const { track: name, phase } = it.event;
+    if (name === undefined) continue;
+    const track = names.get(name) ?? {};
+    names.set(name, track);
+    if (phase === "impact") track.started ??= milestoneOf(it);
+    if (phase === "detection") track.detected ??= milestoneOf(it);
+    if (phase === "mitigation") track.mitigated ??= milestoneOf(it);
+    if (phase === "recovery") track.resolved = milestoneOf(it);
+    if (phase === "impact" && it.placed.end) track.resolved = endOf(it, it.placed.end);
+  }
+  return [...names].filter(([, { started }]) => started !== undefined);
+}
+
+/** Tracks that the text tells apart: none without both of its ends, and never one alone. */
+function derivedTracks(told: readonly Told[]): [string, Found][] {
+  const names = new Map<string, Found>();
   for (const it of told) {
     const { sighting, end } = it.placed;
     const { under, label } = sighting;
@@ -30,23 +60,14 @@ export function tracksOf(told: readonly Told[], settings: Pick<Settings, "measur
     names.set(name, track);
     if (isRow) {
       track.started = milestoneOf(it);
-      track.resolved = {
-        ...milestoneOf(it),
-        at: isoOf(end.instant, end.offset),
-        approximate: end.approximate,
-      };
+      track.resolved = endOf(it, end);
     } else if (starts.test(under ?? "")) track.started = milestoneOf(it);
     else if (detects.test(under ?? "")) track.detected = milestoneOf(it);
     else if (mitigates.test(under ?? "")) track.mitigated = milestoneOf(it);
     else if (ends.test(under ?? "")) track.resolved = milestoneOf(it);
   }
   const whole = [...names].filter(([, milestones]) => milestones.started && milestones.resolved);
-  if (whole.length < 2) return [];
-  return whole.map(([name, milestones]) => ({
-    name,
-    milestones,
-    measures: measuresOf(milestones, settings),
-  }));
+  return whole.length < 2 ? [] : whole;
 }
 
 /** The track that an event belongs to. */
@@ -72,12 +93,24 @@ export function milestonesOfTracks(tracks: readonly Track[]): {
   const started = by("started")[0];
   const over = by("resolved");
   const resolved = over.at(-1);
-  const [mitigated] = over;
+  const mitigated = over.find(({ at }) => tracks.some((track) => goesOnAt(track, at)));
   return {
     ...(started ? { started } : {}),
     ...(mitigated && resolved && mitigated.at !== resolved.at ? { mitigated } : {}),
     ...(resolved ? { resolved } : {}),
   };
+}
+
+/** True while the impact of a track lasts; at its very end it is over. */
+function goesOnAt({ milestones: { started, resolved } }: Track, at: string): boolean {
+  const [from, to] = [started, resolved].map((it) => (it ? Date.parse(it.at) : Number.NaN));
+  const now = Date.parse(at);
+  return from !== undefined && to !== undefined && from <= now && now < to;
+}
+
+function endOf(it: Told, end: NonNullable<Told["placed"]["end"]>): Milestone {
+  const at = isoOf(end.instant, end.offset);
+  return { ...milestoneOf(it), at, approximate: end.approximate };
 }
 
 const milestoneOf = ({ event }: Told): Milestone => ({

@@ -3,6 +3,7 @@
  *
  * Rule: places in the source file are left out: they would tell where held-back passages stood.
  */
+import { datedTimeline } from "../../derive/timeline/dated.ts";
 import type { IncidentReading, IncidentRecord } from "../../model/archive.ts";
 import type { ActionItem } from "../../model/incident.ts";
 import {
@@ -73,12 +74,12 @@ function incidentDocument(reading: IncidentReading, context: PageContext): Incid
     ...incidentSummary(record, context),
     zone: timeline.zone,
     events: record.events.map(eventOf),
-    tracks: timeline.tracks.map((track) => ({
+    tracks: datedTimeline(timeline).tracks.map((track) => ({
       name: track.name,
       milestones: milestonesOf(track.milestones),
       measures: measuresOf(track.measures, context),
     })),
-    unplaced: timeline.unplaced.map(({ text, why }) => ({ text, why })),
+    unplaced: datedTimeline(timeline).unplaced.map(({ text, why }) => ({ text, why })),
     stated: timeline.stated.map((stated) => ({
       measure: stated.measure ?? null,
       text: stated.text,

@@ -19,6 +19,7 @@ const reading = {
     origin: undefined,
   },
   timeline: {
+    events: [],
     zone: "Europe/Warsaw",
     tracks: [{ name: "Lag", milestones: {}, measures: {} }],
     unplaced: [{ text: "later", why: "relative-without-anchor", words: event({ at: "" }).words }],
