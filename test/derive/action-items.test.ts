@@ -33,6 +33,8 @@ describe("inferActionItems(incident)", () => {
     "## Follow-up actions",
     "## Next steps",
     "## Remediations",
+    "## Lessons and measures",
+    "## Countermeasures",
     "## Lessons learned\n\n### Next steps",
     "## 7. Corrective actions\n\n### Long-term",
   ])("reads the list below %j", (title) => {
@@ -46,6 +48,7 @@ describe("inferActionItems(incident)", () => {
     "## Lessons learned\n\n### What went well",
     "## What went wrong",
     "## Timeline",
+    "## Measures",
     "## Action items\n\n## Where we got lucky",
     "## Next steps\n\nWe leave it as it is, because:",
   ])("reads no list below %j", (title) => {

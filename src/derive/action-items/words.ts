@@ -20,6 +20,9 @@ const actionTitle = new RegExp(
     String.raw`\bplanned (?:work|changes|actions)\b`,
     String.raw`\b(?:short|medium|long)[- ]term (?:actions?|fix(?:es)?|improvements?|plans?)\b`,
     String.raw`\bgoing forward\b`,
+    String.raw`\bcounter-?measures\b`,
+    String.raw`\b(?:and|&) (?:measures|actions|improvements)$`,
+    String.raw`\bmeasures (?:taken|to take|we)\b`,
     String.raw`\btasks?$`,
   ].join("|"),
   "i",
@@ -64,7 +67,7 @@ export const itemLead =
 
 /** Rests on the reader's patience: words without which no report holds action items. */
 const hints =
-  /\[[ xX]\]|<input|action|follow|next step|future|to-?do\b|remediat|correcti|prevent|improvement|what (?:are we|we|is being|will)|planned|-term|going forward|measures|tasks?\b/i;
+  /\[[ xX]\]|<input|action|follow|next step|future|to-?do\b|remediat|correcti|prevent|improvement|what (?:are we|we|is being|will)|planned|-term|going forward|measures|\band actions|tasks?\b/i;
 
 /** False where a look at the structure would be wasted. */
 export const mayHoldActions = (text: string): boolean => hints.test(text);
