@@ -89,6 +89,8 @@ interface Scope {
   readonly records: readonly IncidentRecord[];
   readonly incidents: string;
   readonly kind: "archive" | "year" | "tag";
+  /** The facet of the search that holds just these incidents; undefined for all of them. */
+  readonly facet?: string;
 }
 
 /** What all pages of statistics share. */
@@ -124,21 +126,24 @@ export const statisticsPages: PageProducer = async function* (context) {
   if (chart) yield* chart.files;
   for (const [year, own] of years) {
     const scope = { url: `/statistics/${year}/`, title: `Statistics of ${year}`, records: own };
-    yield statisticsPage({ ...scope, incidents: `/archive/${year}/`, kind: "year" }, shared);
+    yield statisticsPage(
+      { ...scope, incidents: `/archive/${year}/`, kind: "year", facet: `f.year=${year}` },
+      shared,
+    );
   }
   for (const [tag, own] of tags) {
     const url = tagStatisticsUrl(tag, own);
     if (url === undefined) continue;
     const scope = { url, title: `Statistics of ${tag.label}`, records: own };
-    yield statisticsPage({ ...scope, incidents: `/tags/${tag.slug}/`, kind: "tag" }, shared);
+    yield statisticsPage(
+      { ...scope, incidents: `/tags/${tag.slug}/`, kind: "tag", facet: `f.tag=${tag.slug}` },
+      shared,
+    );
   }
 };
 
-function statisticsPage(
-  { url, title, records, incidents, kind }: Scope,
-  shared: Shared,
-  chart?: DrawnChart,
-): Page {
+function statisticsPage(scope: Scope, shared: Shared, chart?: DrawnChart): Page {
+  const { url, title, records, incidents, kind } = scope;
   const { context, taxonomy, years, tags } = shared;
   const { render, link, settings } = context;
   const statistics = statisticsOf(records, taxonomy, settings);
@@ -152,7 +157,7 @@ function statisticsPage(
         : undefined,
     chart: chart && new Html(chart.figure),
     measures: measuresFigure(statistics.measures, link),
-    tables: tablesOf(kind, statistics, shared),
+    tables: tablesOf(scope, statistics, shared),
     years,
     tags,
     whole: kind === "archive" ? undefined : link("/statistics/"),
@@ -167,7 +172,11 @@ function statisticsPage(
   });
 }
 
-function tablesOf(kind: Scope["kind"], statistics: Statistics, shared: Shared): CountTable[] {
+function tablesOf(
+  { kind, facet: scope }: Scope,
+  statistics: Statistics,
+  shared: Shared,
+): CountTable[] {
   const { link } = shared.context;
   const { byMonth, bySeverity, byService, byCause, byTag } = statistics;
   const months = byMonth.map(({ key, count }) => ({
@@ -180,7 +189,7 @@ function tablesOf(kind: Scope["kind"], statistics: Statistics, shared: Shared): 
     id: string,
     title: string,
     counts: readonly Count[],
-    href: (key: string) => string | undefined,
+    href: (count: Count) => string | undefined,
     more?: CountTable["all"],
   ): CountTable => {
     const rows = more ? counts.slice(0, mostRows) : counts;
@@ -188,37 +197,51 @@ function tablesOf(kind: Scope["kind"], statistics: Statistics, shared: Shared): 
     return {
       id,
       title,
-      rows: rows.map(({ key, label, count }) => ({
-        label,
-        href: href(key),
-        count,
-        share: Math.round((count / most) * 100),
+      rows: rows.map((row) => ({
+        label: row.label,
+        href: href(row),
+        count: row.count,
+        share: Math.round((row.count / most) * 100),
       })),
       all: more,
     };
   };
+  // Part of the archive: the search shows just these incidents.
+  const within = (facet: string, value: string, whole: string): string =>
+    link(scope === undefined ? whole : `/search/?${scope}&f.${facet}=${encodeURIComponent(value)}`);
   return [
     ...(kind === "year"
-      ? [table("months", "By month", months, (key) => link(`/archive/${key.replace("-", "/")}/`))]
+      ? [
+          table("months", "By month", months, ({ key }) =>
+            link(`/archive/${key.replace("-", "/")}/`),
+          ),
+        ]
       : []),
-    table("severities", "By severity", bySeverity, (key) =>
-      key === "" ? undefined : link(`/severities/${key}/`),
+    table("severities", "By severity", bySeverity, ({ key, label }) =>
+      key === "" ? undefined : within("severity", label, `/severities/${key}/`),
     ),
     table(
       "services",
       "By service",
       byService,
-      (key) => link(`/services/${key}/`),
+      ({ key, label }) => within("service", label, `/services/${key}/`),
       all("All services", "/services/"),
     ),
     table(
       "causes",
       "By cause",
       byCause.some(({ count }) => count > 1) ? byCause.filter(({ count }) => count > 1) : byCause,
-      (key) => shared.causes.get(key),
+      ({ key }) => shared.causes.get(key),
       all("Recurring causes", "/causes/"),
     ),
-    table("tags", "By tag", byTag, (key) => link(`/tags/${key}/`), all("All tags", "/tags/")),
+    table(
+      "tags",
+      "By tag",
+      byTag,
+      // Two tags in a search are one or the other.
+      ({ key }) => (kind === "tag" ? link(`/tags/${key}/`) : within("tag", key, `/tags/${key}/`)),
+      all("All tags", "/tags/"),
+    ),
   ].filter(({ rows }) => rows.length > 0);
 }
 

@@ -62,6 +62,15 @@ describe("statisticsPages(context)", () => {
     expect(page.match(/<circle class="about"/g)).toHaveLength(1);
   });
 
+  it("leads from a count of a year to the incidents of that year", async () => {
+    const stated = records.map((one) => ({ ...one, severity: "SEV1" }));
+    const found = await pages(stated);
+    expect(found.get("/statistics/")).toContain('href="/severities/sev1/"');
+    expect(found.get("/statistics/2010/")).toContain(
+      'href="/search/?f.year=2010&amp;f.severity=SEV1"',
+    );
+  });
+
   it("draws columns where dots would be too many, so that no page grows", async () => {
     const many = Array.from({ length: 2000 }, (_, i) =>
       record({ slug: `r${i}`, day: "2014-01-01", measures: { timeToResolve: measure(1 + i) } }),
