@@ -18,7 +18,7 @@ const furniture = [
   "canvas",
   ".facts dt",
   ".facts time",
-  ".facts .to",
+  ".facts > div:first-child", // when it happened
   ".timeline .side",
   ".zones",
   ".overview",
