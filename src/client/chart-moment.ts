@@ -16,6 +16,8 @@ interface EventElement {
 const listeners = new Set<Listener>();
 let events: readonly EventElement[] | undefined;
 let current: number | undefined;
+/** Who chose the present moment: an event, the pointer on a chart, the keyboard on one. */
+let chosenBy: Element | undefined;
 
 /** Adds a listener for the shared moment, and tells it the present one. */
 export function onMoment(listener: Listener): void {
@@ -25,14 +27,41 @@ export function onMoment(listener: Listener): void {
 }
 
 /** Chooses a moment; events within `tolerance` milliseconds of it are lit. */
-export function showMoment(at: number | undefined, tolerance = 0): void {
+export function showMoment(at: number, by: Element, tolerance = 0): void {
+  chosenBy = by;
+  change(at, tolerance);
+}
+
+/** Takes a moment back, unless somebody else has chosen another since. */
+export function hideMoment(by: Element): void {
+  if (chosenBy !== by) return;
+  chosenBy = undefined;
+  change(undefined, 0);
+}
+
+function change(at: number | undefined, tolerance: number): void {
+  current = at;
   for (const { at: own, element } of events ?? []) {
     const isLit = at !== undefined && Math.abs(own - at) <= tolerance;
     element.classList.toggle("is-lit", isLit);
   }
-  current = at;
   for (const listener of listeners) listener(at);
 }
+
+let pointerAt = "";
+let moved = false;
+document.addEventListener(
+  "pointermove",
+  ({ clientX, clientY }) => {
+    const at = `${clientX} ${clientY}`;
+    moved = at !== pointerAt;
+    pointerAt = at;
+  },
+  { capture: true, passive: true },
+);
+
+/** False where the page moved under a resting pointer, which chooses nothing. */
+export const pointerMoved = (): boolean => moved;
 
 /** The words of the events within `tolerance` of a moment, each once. */
 export function eventsAt(at: number, tolerance: number): string[] {
@@ -50,15 +79,23 @@ function watchEvents(): readonly EventElement[] {
     const at = Date.parse(element.querySelector("time")?.dateTime ?? "");
     return Number.isNaN(at) ? [] : [{ at, element }];
   });
-  const show = ({ target }: Event): void => {
+  const eventOf = ({ target }: Event): EventElement | undefined => {
     const element = target instanceof Element ? target.closest(eventSelector) : null;
-    const event = found.find((one) => one.element === element);
-    if (event) showMoment(event.at);
+    return found.find((one) => one.element === element);
   };
-  const hide = ({ target }: Event): void => {
-    if (target instanceof Element && target.closest(eventSelector)) showMoment(undefined);
+  const show = (happening: Event): void => {
+    const event = eventOf(happening);
+    if (event && chosenBy !== event.element) showMoment(event.at, event.element);
   };
-  document.addEventListener("pointerover", show, { passive: true });
+  const follow = (happening: Event): void => {
+    if (pointerMoved()) show(happening);
+  };
+  const hide = (happening: Event): void => {
+    const event = eventOf(happening);
+    if (event) hideMoment(event.element);
+  };
+  document.addEventListener("pointermove", follow, { passive: true });
+  document.addEventListener("pointerdown", show, { passive: true });
   document.addEventListener("pointerout", hide, { passive: true });
   document.addEventListener("focusin", show);
   document.addEventListener("focusout", hide);

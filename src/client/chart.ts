@@ -8,7 +8,7 @@ import type { Chart } from "chart.js";
 import type { ChartConfiguration } from "../model/chart-configuration.ts";
 import { canvasChart, fitTicks, zoomTo } from "./chart-canvas.ts";
 import { startKeys } from "./chart-keys.ts";
-import { onMoment, showMoment } from "./chart-moment.ts";
+import { hideMoment, onMoment, pointerMoved, showMoment } from "./chart-moment.ts";
 import { nearestIndex, positionsOf } from "./chart-points.ts";
 import { readout, type Readout } from "./chart-readout.ts";
 import { chosenZone, onTheme, onZone } from "./chart-theme.ts";
@@ -76,19 +76,26 @@ function makeStage(figure: HTMLElement, frame: HTMLElement): HTMLElement {
 function follow(live: LiveChart): void {
   const { stage, canvas, positions, configuration } = live;
   const isTime = configuration.zone !== null;
-  const point = (x: number | undefined): void => {
-    if (isTime) showMoment(x, toleranceOf(live));
-    else live.readout.show(live, x);
-  };
+  // The pointer and the keyboard choose moments each for themselves: a pointer that a scrolling page
+  // moves off the chart takes nothing away from a walk by keyboard.
+  const pointBy =
+    (by: Element) =>
+    (x: number | undefined): void => {
+      if (!isTime) live.readout.show(live, x);
+      else if (x === undefined) hideMoment(by);
+      else showMoment(x, by, toleranceOf(live));
+    };
+  const byPointer = pointBy(canvas);
+  const byKeys = pointBy(stage);
   stage.addEventListener("pointermove", ({ clientX }) => {
-    const x = live.chart.scales["x"]?.getValueForPixel(
-      clientX - canvas.getBoundingClientRect().left,
-    );
-    if (x !== undefined) point(positions[nearestIndex(positions, x)]);
+    if (!pointerMoved()) return;
+    const left = clientX - canvas.getBoundingClientRect().left;
+    const x = live.chart.scales["x"]?.getValueForPixel(left);
+    if (x !== undefined) byPointer(positions[nearestIndex(positions, x)]);
   });
-  stage.addEventListener("pointerleave", () => point(undefined));
-  stage.addEventListener("blur", () => point(undefined));
-  startKeys(live, point);
+  stage.addEventListener("pointerleave", () => byPointer(undefined));
+  stage.addEventListener("blur", () => byKeys(undefined));
+  startKeys(live, byKeys);
   live.readout.reset.addEventListener("click", () => {
     zoomTo(live, undefined);
     stage.focus();
