@@ -21,7 +21,7 @@ const actions: Layout<ActionsView> = (view, { html }) => {
 </li>
 `;
   return html`<h1>${view.title}</h1>
-<p class="listing-facts"><span>What was to be done after the incidents.${view.asOf && html` <span class="as-of">Ages are counted to ${view.asOf}, the latest day in the archive.</span>`}</span><a href="${view.csv}" download>All as CSV</a></p>
+<p class="listing-facts"><span>What was to be done after the incidents.${view.asOf && html` <span class="no-scripts">Ages are counted to ${view.asOf}, the latest day in the archive.</span>`}</span><a href="${view.csv}" download>All as CSV</a></p>
 <dl class="link-groups">${links("State", view.states)}${links("Team", view.teams)}</dl>
 ${
   view.tasks.length > 0

@@ -8,4 +8,3 @@ for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-age]"))
   const days = Math.floor((Date.now() - Date.parse(time.dateTime)) / day);
   if (age && days > 0) age.textContent = ageText(days);
 }
-for (const line of document.querySelectorAll(".as-of")) line.remove();

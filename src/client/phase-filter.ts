@@ -10,17 +10,20 @@ export function startPhaseFilter(): void {
   const count = document.createElement("output");
   count.className = "soft";
   filter.append(count);
-  const apply = (): void => {
-    const events = [...document.querySelectorAll<HTMLElement>(".rail .event")];
-    for (const day of document.querySelectorAll<HTMLElement>(".rail-day")) {
-      day.hidden = false;
-      day.hidden = ![...day.querySelectorAll(".event")].some(isShown);
-    }
-    const shown = events.filter((event) => !event.closest("[hidden]") && isShown(event)).length;
-    count.textContent = shown === events.length ? "" : `${shown} of ${events.length} shown`;
-  };
+  const apply = (): void => showCount(filter, count);
   filter.addEventListener("change", apply);
-  apply();
+  // Browsers keep what was chosen when a reader comes back.
+  if (filter.querySelector("input:not(:checked)")) apply();
 }
 
-const isShown = (event: Element): boolean => getComputedStyle(event).display !== "none";
+function showCount(filter: HTMLFieldSetElement, count: HTMLOutputElement): void {
+  const chosen = [...filter.querySelectorAll<HTMLInputElement>("input:checked")];
+  const shownEvents = chosen.map(({ name }) => `.event.phase-${name}`).join(",");
+  const shownIn = (place: ParentNode): number =>
+    shownEvents === "" ? 0 : place.querySelectorAll(shownEvents).length;
+  for (const day of document.querySelectorAll<HTMLElement>(".rail-day")) {
+    day.hidden = shownIn(day) === 0;
+  }
+  const [shown, all] = [shownIn(document), document.querySelectorAll(".event").length];
+  count.textContent = shown === all ? "" : `${shown} of ${all} shown`;
+}

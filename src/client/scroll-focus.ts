@@ -7,12 +7,15 @@
 /** Makes wide code and tables focusable, now and when the window changes. */
 export function startScrollFocus(): void {
   addEventListener("resize", markFrames);
-  markFrames();
+  addEventListener("load", markFrames);
 }
 
 function markFrames(): void {
-  for (const frame of document.querySelectorAll<HTMLElement>("pre, .prose table, .scroll")) {
-    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+  const frames = [...document.querySelectorAll<HTMLElement>("pre, .prose table, .scroll")];
+  // All are measured before any is changed: the page is laid out once.
+  const isWide = frames.map((frame) => frame.scrollWidth > frame.clientWidth);
+  for (const [index, frame] of frames.entries()) {
+    if (isWide[index]) frame.tabIndex = 0;
     else if (frame.matches("pre, table")) frame.removeAttribute("tabindex");
   }
 }

@@ -17,7 +17,8 @@ export function startZones(): void {
   for (const choice of choices) {
     if (choice.value === "reader") {
       choice.dataset["zone"] = reader;
-      choice.parentElement?.append(` (${reader.replaceAll("_", " ")})`);
+      // As a title: more text would move what stands below.
+      if (choice.parentElement) choice.parentElement.title = reader.replaceAll("_", " ");
     }
     choice.addEventListener("change", () => {
       store(choice.value);
