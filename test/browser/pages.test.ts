@@ -43,6 +43,10 @@ describe("every page", () => {
     expect(survey.foreign).toEqual([]);
   });
 
+  it("does not move after its first paint", () => {
+    expect(survey.shifts).toEqual([]);
+  });
+
   it("does not scroll sideways at 390, 768 and 1440 pixels", () => {
     expect(survey.sideways).toEqual([]);
   });

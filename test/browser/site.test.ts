@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { openSite, type TestSite } from "./site.ts";
@@ -61,6 +62,22 @@ describe("the list of incidents", () => {
     expect(loads).toEqual([]);
     await page.reload();
     expect(await titles(page)).toEqual(["Nobody could log in"]);
+  });
+});
+
+describe("the page of an incident", () => {
+  it("weighs at most 60 kB with its styles and scripts", async () => {
+    const weights: [string, number][] = [];
+    const page = await site.open("/");
+    page.on("response", async (response) => {
+      const path = new URL(response.url()).pathname;
+      if (/\/$|\.(?:css|js)$/.test(path)) {
+        weights.push([path, gzipSync(await response.body()).length]);
+      }
+    });
+    await page.goto(`${site.origin}/incidents/checkout/`, { waitUntil: "networkidle" });
+    expect(weights.length).toBeGreaterThan(3);
+    expect(weights.reduce((sum, [, weight]) => sum + weight, 0)).toBeLessThan(60_000);
   });
 });
 

@@ -9,6 +9,8 @@ export interface Survey {
   readonly sideways: readonly string[];
   readonly errors: readonly string[];
   readonly foreign: readonly string[];
+  /** Pages on which something moved after the first paint. */
+  readonly shifts: readonly string[];
 }
 
 /** Widths at which no page may scroll sideways. */
@@ -16,38 +18,53 @@ const widths = [390, 768, 1440];
 
 /** Visits every page once: axe in both themes, three widths, errors and requests. */
 export async function surveyPages(site: TestSite): Promise<Survey> {
-  const [accessibility, sideways, errors, foreign]: string[][] = [[], [], [], []];
+  const accessibility: string[] = [];
+  const sideways: string[] = [];
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  const shifts: string[] = [];
   const page = await site.open("/");
   page.on("console", (message) => {
-    if (message.type() === "error") errors?.push(`${page.url()} ${message.text()}`);
+    if (message.type() === "error") errors.push(`${page.url()} ${message.text()}`);
   });
-  page.on("pageerror", (error) => errors?.push(`${page.url()} ${error.message}`));
+  page.on("pageerror", (error) => errors.push(`${page.url()} ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.origin)) foreign?.push(request.url());
+    if (!request.url().startsWith(site.origin)) foreign.push(request.url());
   });
   for (const url of site.pages) {
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(site.origin + url);
+    const shift = await layoutShift(page);
+    if (shift > 0.01) shifts.push(`${url} shifts by ${shift}`);
     await page.evaluate(axe.source);
     const found = await axeViolations(page, []);
     await page.emulateMedia({ colorScheme: "dark" });
     // Colours are all that the theme changes.
     found.push(...(await axeViolations(page, ["color-contrast", "link-in-text-block"])));
-    accessibility?.push(...found.map((violation) => `${url} ${violation}`));
+    accessibility.push(...found.map((violation) => `${url} ${violation}`));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (needed > width) sideways?.push(`${url} needs ${needed} pixels at ${width}`);
+      if (needed > width) sideways.push(`${url} needs ${needed} pixels at ${width}`);
     }
   }
   await page.context().close();
-  return {
-    accessibility: accessibility ?? [],
-    sideways: sideways ?? [],
-    errors: errors ?? [],
-    foreign: foreign ?? [],
-  };
+  return { accessibility, sideways, errors, foreign, shifts };
 }
+
+/** How much of the page moved since it was first painted, as browsers score it. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          const values = list.getEntries().map((entry) => ("value" in entry ? entry.value : 0));
+          resolve(values.reduce<number>((sum, value) => sum + Number(value), 0));
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(0), 50);
+      }),
+  );
 
 /** The violations of a page; no rules named: of all. */
 async function axeViolations(page: Page, rules: readonly string[]): Promise<string[]> {
