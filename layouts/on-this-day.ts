@@ -9,7 +9,7 @@ const onThisDay: Layout<OnThisDayView> = ({ months }, { html }) => {
       : html`<li data-day="${key}">${number}</li>`;
   return html`<h1>On this day</h1>
 <p class="lead">Days of the year on which incidents began, all years together.</p>
-<p class="today" hidden></p>
+<p class="today needs-scripts">Today</p>
 <div class="anniversaries">
 ${months.map(({ name, days }) => html`<section><h2>${name}</h2><ol>${days.map((one) => day(one, name))}</ol></section>\n`)}</div>`;
 };

@@ -16,5 +16,4 @@ if (item && line) {
     copy.textContent = link.getAttribute("aria-label") ?? day;
     line.replaceChildren("Today, ", copy);
   } else line.textContent = `Today, ${day}: nothing in the archive.`;
-  line.hidden = false;
 }

@@ -44,13 +44,21 @@ export async function surveyPages(site: TestSite): Promise<Survey> {
     accessibility.push(...found.map((violation) => `${url} ${violation}`));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+      const needed = await neededWidth(page);
       if (needed > width) sideways.push(`${url} needs ${needed} pixels at ${width}`);
     }
   }
   await page.context().close();
   return { accessibility, sideways, errors, foreign, shifts };
 }
+
+/** The width that a page needs once all of it has taken up a change of the window. */
+const neededWidth = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let count = 0; count < 3; count++) await frame();
+    return document.documentElement.scrollWidth;
+  });
 
 /** How much of the page moved since it was first painted, as browsers score it. */
 const layoutShift = (page: Page): Promise<number> =>
