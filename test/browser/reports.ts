@@ -115,6 +115,6 @@ title: A report without times, tags or severity and with a title that is long en
 Nothing is known.
 `,
   ...Object.fromEntries(
-    [1, 2, 3, 4, 5, 6].map((number) => [`2023-0${number}-15-short-${number}.md`, plain(number)]),
+    [1, 2, 3].map((number) => [`2023-06-15-short-${number}.md`, plain(number)]),
   ),
 };

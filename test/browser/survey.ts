@@ -55,8 +55,9 @@ export async function surveyPages(site: TestSite): Promise<Survey> {
 /** The width that a page needs once all of it has taken up a change of the window. */
 const neededWidth = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let count = 0; count < 3; count++) await frame();
+    for (let count = 0; count < 3; count++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
     return document.documentElement.scrollWidth;
   });
 
