@@ -34,16 +34,16 @@ export interface Moments {
 }
 
 const approximateBefore =
-  /(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.|c\.|nearly|almost|some ?time|(?:shortly|just|soon|right|immediately|seconds|moments|slightly|well|a (?:little|bit|few minutes))\s+(?:before|after|past)|before|after|by|towards?|no later than|early|late|gegen|etwa|vers)\s+(?:the\s+)?\(?|[~≈∼]\s*|\bat or (?:around|about)\s+)$/i;
+  /(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.|c\.|nearly|almost|some ?time|(?:shortly|just|soon|right|immediately|seconds|moments|slightly|well|a (?:little|bit|few minutes))\s+(?:before|after|past)|before|after|by|towards?|no later than|early|late|gegen|etwa|vers)\s+(?:the\s+)?\(?|[~≈∼±]\s*|\bat or (?:around|about)\s+)$/i;
 const approximateAfter = /^(?:-?ish\b|\s*\(?(?:approx|or so\b|or thereabouts))/i;
 const linkBefore =
-  /^[\s,.:;|()[\]@*\-–—T]*(?:(?:at|around|about|approx(?:imately)?\.?|roughly|circa|from|by|between|since|after|before|just|shortly|exactly|starting|beginning|ca\.|um|gegen|à|vers|the)\s+(?:at\s+)?)*[~≈(\s]*$/i;
+  /^[\s,.:;|()[\]@*\-–—T]*(?:(?:at|around|about|approx(?:imately)?\.?|roughly|circa|from|by|between|since|after|before|just|shortly|exactly|starting|beginning|ca\.|um|gegen|à|vers|the)\s+(?:at\s+)?)*[~≈±(\s]*$/i;
 const linkAfter = /^[\s,(]*(?:(?:on|of|in|am|le|-|–|—|,|\/|\|)\s*)?(?:the\s+)?\(?\s*$/i;
 const rangeLink =
-  /^\s*[)\]]?\s*(?:-+|–|—|to|until|till?|through|thru|→|->|=>|bis|à|up to|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|~\s*|at\s+|[([]\s*|\s)*$/i;
+  /^\s*[)\]]?\s*(?:-+|–|—|to|until|till?|through|thru|→|->|=>|bis|à|up to|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|[~±]\s*|at\s+|[([]\s*|\s)*$/i;
 const aliasLink = /^\s*(?:[(/=|,]|which is|or|i\.e\.)\s*(?:i\.e\.,?\s*|=\s*|or\s+)?$/i;
 const phraseLead =
-  /(?:\b(?:at|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|um|ab|à|seconds|and)\s+|[~≈([\s])+$/i;
+  /(?:\b(?:at|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|um|ab|à|seconds|and)\s+|[~≈±([\s])+$/i;
 
 /** Moments and lone days of a masked text. */
 export function readMoments(masked: string): Moments {
@@ -94,12 +94,36 @@ function attachDays(
       }
     }
     const start = Math.min(clock.start, day?.start ?? clock.start);
+    const tail = day && day.year === undefined ? yearAfter(masked, clock.end) : undefined;
+    if (tail && day) {
+      const zone = tail.zone ?? clock.zone;
+      return instantOf(masked, start, tail.end, { ...clock, zone }, { ...day, year: tail.year });
+    }
     const end = Math.max(clock.end, day?.end ?? clock.end);
-    const approximate =
-      approximateBefore.test(masked.slice(Math.max(0, clock.start - 40), clock.start)) ||
-      approximateAfter.test(masked.slice(end, end + 16));
-    return { start, end, clock, day, approximate };
+    return instantOf(masked, start, end, clock, day);
   });
+}
+
+/** "Mon May 10 11:15:04 2021 +0200": programs write the year after the clock. */
+function yearAfter(
+  masked: string,
+  at: number,
+): { year: number; zone: string | undefined; end: number } | undefined {
+  const hit = /^\s((?:19|20)\d\d)(?![\d:])(?:\s([+-]\d{4})(?!\d))?/.exec(masked.slice(at, at + 14));
+  return hit ? { year: Number(hit[1]), zone: hit[2], end: at + hit[0].length } : undefined;
+}
+
+function instantOf(
+  masked: string,
+  start: number,
+  end: number,
+  clock: ClockWords,
+  day: DayWords | undefined,
+): Instant {
+  const approximate =
+    approximateBefore.test(masked.slice(Math.max(0, clock.start - 40), clock.start)) ||
+    approximateAfter.test(masked.slice(end, end + 16));
+  return { start, end, clock, day, approximate };
 }
 
 function joinRanges(masked: string, instants: readonly Instant[]): Moment[] {

@@ -25,11 +25,15 @@ const past =
   /\b(?:was|were|had|did|began|went|came|saw|took|found|made|became|got|ran|sent|broke|fell|hit|rose|kept|left|lost|met|put|said|told|knew|stood|threw|woke|wrote|led|held|gave|grew|brought|caught|built|felt|paid|sold|spent|taught|thought|understood|won|noticed|\w{2,}ed)\b/i;
 /** Before the time in its sentence, these say that it lay ahead. */
 const ahead =
-  /\b(?:will|shall|won['’]t|going to|expect(?:s|ed|ing)?\s+(?:to|by|at|that|it|around|the|full|completion)|expected\b|estimat\w+|eta|hop(?:e|es|ed|ing)\s+(?:to|that|for)|plan(?:s|ned|ning)?\s+(?:to|for|at|on)|(?:is|are|was|were)\s+(?:planned|due|supposed|scheduled|meant|set)\b|scheduled\s+(?:for|to|at|on)|supposed\s+to|(?:was|were|is|are)\s+to\s+[a-z]+|target(?:ed)?|tentative(?:ly)?|deadline|should be|could be|might be|until further|by the end of|postponed to|reminder|next\s+(?:\w+\s+)?(?:maintenance|window|meeting|update|release|review|call|deploy\w*))\b/i;
+  /\b(?:will|shall|won['’]t|going to|expect(?:s|ed|ing)?\s+(?:to|by|at|that|it|around|the|full|completion)|expected\b|estimat\w+|eta|hop(?:e|es|ed|ing)\s+(?:to|that|for)|plan(?:s|ned|ning)?\s+(?:to|for|at|on)|(?:is|are|was|were)\s+(?:planned|due|supposed|scheduled|meant|set)\b|scheduled\s+(?:for|to|at|on)|supposed\s+to|(?:was|were|is|are)\s+to\s+[a-z]+|target(?:ed)?|tentative(?:ly)?|deadline|should be|could be|might be|until further|by the end of|postponed to|reminder|(?<!able |unable |failed |began |started |continued |had |used |due |needed |have |has |managed |tried |decided |attempted |seemed |appeared )to (?:coordinate|discuss|meet|follow up|schedule|review|be (?:done|held|completed))|next\s+(?:\w+\s+)?(?:maintenance|window|meeting|update|release|review|call|deploy\w*))\b/i;
 const turns =
   /,?\s+(?:but|however|instead|yet)\b|;\s|,\s+(?:and|so|when|then|which|until)\s+(?=\w+\s+(?:was|were|had|\w+ed)\b)/gi;
 const otherIncident =
   /\b(?:similar|previous|earlier|prior|past|another|last)\s+(?:\w+\s+){0,2}(?:incidents?|outages?|issues?|failures?|crash|downtime|postmortem|post-mortem|breach|event)\b/i;
+
+/** Sections that tell what is still to be done. */
+const laterWork =
+  /\b(?:action items?|next steps|follow[ -]?ups?|remediations?|to-?dos?|prevention|corrective|improvements?)\b/i;
 
 /** Why a time in a sentence is no event; undefined when it is one. */
 export function distraction({
@@ -37,6 +41,7 @@ export function distraction({
   moment,
   leads,
   label,
+  heading,
   day: own,
 }: Sighting): Reason | undefined {
   if (!moment) return undefined;
@@ -56,6 +61,7 @@ export function distraction({
   const whole = masked.slice(sentence.start, sentence.end);
   const day = moment.day ?? own;
   const isDated = day !== undefined && (day.month !== undefined || day.numeric !== undefined);
+  if (laterWork.test(heading) && !past.test(whole)) return "planned";
   if (!isDated && recurs.test(whole)) return "habit";
   if (!isDated && usual.test(whole) && !past.test(whole)) return "habit";
   if (ahead.test(afterTurn(before)) || isAside(masked, moment.start, sentence.start))

@@ -46,20 +46,30 @@ export function zoneStatedIn(masked: string): string | undefined {
   return zoneStatement.test(masked.slice(0, zone.start)) ? zone.text : undefined;
 }
 
-/** Which of two numbers is the month, by the dates that leave no doubt; then by the settings. */
-function orderOf(pairs: readonly (readonly [number, number])[], settings: Settings): DateOrder {
+/**
+ * Which of two numbers is the month: by the dates that leave no doubt, by the settings, and at
+ * last by the days of an incident lying together: 04-03, 05-03 and 06-03 are three days of March.
+ */
+function orderOf(dates: readonly DayWords[], settings: Settings): DateOrder {
+  const pairs = dates.flatMap(({ numeric }) => (numeric ? [numeric] : []));
   if (pairs.some(([a, b]) => a > 12 && b <= 12)) return "day-first";
   if (pairs.some(([a, b]) => b > 12 && a <= 12)) return "month-first";
   if (settings.dateOrder !== "undecided") return settings.dateOrder;
-  return undefined;
+  const spanOf = (order: DateOrder): number => {
+    const days = dates.flatMap((it) => (it.numeric ? (fullDay(it, order, undefined) ?? []) : []));
+    return days.length < 2 ? 0 : Math.max(...days) - Math.min(...days);
+  };
+  const [dayFirst, monthFirst] = [spanOf("day-first"), spanOf("month-first")];
+  if (dayFirst * 4 < monthFirst) return "day-first";
+  return monthFirst * 4 < dayFirst ? "month-first" : undefined;
 }
 
-/** Collects the frame of a report. `pairs` are the numeric dates of its body. */
+/** Collects the frame of a report. `days` are those of its body. */
 export function frameOf(
   input: TimelineInput,
   blocks: readonly Block[],
   settings: Settings,
-  pairs: readonly (readonly [number, number])[],
+  days: readonly DayWords[],
 ): Frame {
   const titles = [input.title];
   const dated: {
@@ -97,7 +107,7 @@ export function frameOf(
       if (month) dated.month ??= month;
     }
   });
-  const order = orderOf(pairs, settings);
+  const order = orderOf([...days, ...titles.flatMap(readDays)], settings);
   const writtenDay = isoDay(input.published);
   const fileDay = isoDay(fileDate(input.source.path));
   for (const title of titles) {
@@ -110,11 +120,15 @@ export function frameOf(
   const plain = full(dated.plain);
   const near = full(dated.title) ?? full(dated.incident);
   const monthDay = dated.month && dayNumber(dated.month.year, dated.month.month, 28);
-  const base = near ?? fileDay ?? plain ?? writtenDay ?? monthDay;
+  const stated = full(days.find((it) => it.year !== undefined));
+  const base = near ?? stated ?? fileDay ?? plain ?? writtenDay ?? monthDay;
   return {
     incidentDay: near ?? (fileDay !== undefined && fileDay !== writtenDay ? fileDay : undefined),
     writtenDay: writtenDay ?? plain ?? fileDay,
-    near: base === undefined ? undefined : { day: base, written: near === undefined },
+    near:
+      base === undefined
+        ? undefined
+        : { day: base, written: near === undefined && stated === undefined },
     order,
     statedZone,
     approximate,

@@ -13,6 +13,11 @@ export function isLog(raw: string): boolean {
   return written.length < 2 || written.length < lines.length * 0.6;
 }
 
+/** A single line of a log that stands among an author's own lines. */
+export const isLogLine = (masked: string): boolean =>
+  /\d:\d\d[.,]\d{3}/.test(masked) &&
+  /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL|TRACE)\b/.test(masked);
+
 /** The head of a chat line: "liggitt [6:27 AM]". What follows is talk, not the report's account. */
 export const chatHead =
   /(?:^|\n)[\s>]*@?[\w.-]{2,24}(?: [A-Z][\w.-]+)?\s+[[(]?\d{1,2}:\d\d(?:\s?[AP]M)?[\])]?\s*(?:$|\n)/;

@@ -19,7 +19,7 @@ import { measuresOf } from "./measures.ts";
 import { milestonesOf } from "./milestones.ts";
 import { placeAll } from "./place.ts";
 import { problemsOfLost, problemsOfPlaced, problemsOfStated, unplacedOf } from "./problems.ts";
-import { findSightings, numericPairs } from "./sightings.ts";
+import { findSightings, statedDays } from "./sightings.ts";
 import { statedDurations } from "./stated.ts";
 import { settleMilestones, unreadableEntries } from "./stated-milestones.ts";
 import { milestonesOfTracks, trackOf, tracksOf } from "./tracks.ts";
@@ -36,7 +36,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const own = seen.filter((it) => it.source !== "code");
   // Code and logs are evidence, not events, unless the report has no other timeline.
   const body = own.some((it) => it.moment) ? own : seen;
-  const frame = frameOf(input, blocks, settings, numericPairs(body));
+  const frame = frameOf(input, blocks, settings, statedDays(body));
   const home = homeZone(input.timezone ?? settings.timezone);
   const stated = frame.statedZone === undefined ? undefined : zoneOf(frame.statedZone, home.name);
   const zones = { home, usual: stated ?? onlyZone(body, home) ?? home };

@@ -14,7 +14,7 @@ import { zoneStatedIn } from "./document.ts";
 import { leadOf, passagesOf } from "./passages.ts";
 import { blankSighting, sightingOfMoment, type Passage, type Sighting } from "./sighting.ts";
 import { distanceOf } from "./distance.ts";
-import { chatHead, isLog } from "./evidence.ts";
+import { chatHead, isLog, isLogLine } from "./evidence.ts";
 import { readRow } from "./table.ts";
 
 /** A cheap look for anything that may be a time or a day, before anything dear is done. */
@@ -202,7 +202,8 @@ function readText(walk: Walk, block: Block, raw: string): void {
     const { masked } = passage;
     walk.statedZone = zoneStatedIn(masked) ?? walk.statedZone;
     const lead = leadOf(passage);
-    const source = walk.chat ? "code" : isItem || lead.strong ? "list" : "prose";
+    const source =
+      walk.chat || isLogLine(masked) ? "code" : isItem || lead.strong ? "list" : "prose";
     const after = lead.moment ? undefined : distanceOf(masked);
     if (after) {
       found.push({
@@ -269,9 +270,8 @@ const isStamp = (masked: string, { start }: { start: number }): boolean =>
     masked.slice(Math.max(0, start - 24), start),
   );
 
-/** Numeric dates of a text, for deciding their order. */
-export function numericPairs(sightings: readonly Sighting[]): (readonly [number, number])[] {
-  return sightings.flatMap(({ day, sectionDay, moment }) =>
-    [day, sectionDay, moment?.until?.day].flatMap((it) => (it?.numeric ? [it.numeric] : [])),
+/** Days that the report states, in order. */
+export const statedDays = (sightings: readonly Sighting[]): DayWords[] =>
+  sightings.flatMap(({ day, sectionDay, moment }) =>
+    [day, sectionDay, moment?.until?.day].filter((it) => it !== undefined),
   );
-}
