@@ -77,6 +77,7 @@ function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
   if (part) return spokenClock(masked, start, end, part, side, spoken);
   const lead = masked.slice(Math.max(0, start - 40), start);
   if (!boundary.test(lead.slice(-3))) return undefined;
+  if (/(?:UTC|GMT)\s?[-+–]$/i.test(lead)) return undefined;
   // "2021-06-08 - 5AM": the last number of a date opens no range.
   if (h5 !== undefined && /[-/.]$/.test(lead)) return undefined;
   const hourText = h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? "";

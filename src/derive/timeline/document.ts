@@ -10,7 +10,7 @@ import { readDays, readMonth, type DayWords } from "../../parse/day.ts";
 import { mask } from "../../parse/mask.ts";
 import { findZone } from "../../parse/zone.ts";
 import type { Settings } from "../../model/settings/index.ts";
-import { dayNumber } from "./civil.ts";
+import { dayNumber, dayParts } from "./civil.ts";
 import type { TimelineInput } from "./input.ts";
 
 export type DateOrder = "day-first" | "month-first" | undefined;
@@ -156,13 +156,21 @@ function fullDay(
   order: DateOrder,
   written: number | undefined,
 ): number | undefined {
-  const [a, b] = words.numeric ?? [];
-  const month = words.month ?? (order === "day-first" ? b : a);
-  const day = words.day ?? (order === "day-first" ? a : b);
+  const [month, day] = words.numeric ? inOrder(words.numeric, order) : [words.month, words.day];
   if (month === undefined || day === undefined) return undefined;
   if (words.year !== undefined) return dayNumber(words.year, month, day);
   if (written === undefined) return undefined;
-  const year = new Date(written * 86_400_000).getUTCFullYear();
+  const { year } = dayParts(written);
   const same = dayNumber(year, month, day);
   return same !== undefined && same <= written + 2 ? same : dayNumber(year - 1, month, day);
+}
+
+/** Month and day of two numbers; neither when nothing decides which is which. */
+function inOrder(
+  [a, b]: readonly [number, number],
+  order: DateOrder,
+): [month: number | undefined, day: number | undefined] {
+  if (a > 12) return [b, a];
+  if (b > 12 || a === b || order === "month-first") return [a, b];
+  return order === "day-first" ? [b, a] : [undefined, undefined];
 }

@@ -57,7 +57,9 @@ export function zoneOfSighting(
     const zone = label === undefined ? undefined : zoneOf(label, home);
     if (zone) return { zone, isImplied: true };
   }
-  return { zone: carried ?? zones.usual, isImplied: true };
+  // A local time of front matter is in the report's zone, whatever stands above it.
+  const isStated = sighting.source === "front-matter";
+  return { zone: isStated ? zones.home : (carried ?? zones.usual), isImplied: true };
 }
 
 export function settle(

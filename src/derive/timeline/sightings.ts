@@ -161,8 +161,8 @@ function readOther(walk: Walk, block: Block, raw: string): void {
 function readCode(walk: Walk, block: Block, raw: string): void {
   if (!mayHoldTime.test(raw) || isLog(raw)) return;
   for (const passage of passagesOf(walk.text, block)) {
-    const { moment, strong } = leadOf(passage);
-    if (moment && strong)
+    const { moment, label } = leadOf(passage);
+    if (moment && label === undefined)
       walk.found.push(sightingOfMoment(passage, moment, "code", true, around(walk, block)));
   }
 }

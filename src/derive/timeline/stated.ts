@@ -25,7 +25,7 @@ const impact =
   /\b(?:outages?|downtime|down|unavailable|unavailability|offline|inaccessible|unreachable|lasted|lasting|duration|disruption|degraded|degradation|incident (?:duration|of|lasted)|interrupt\w+|impact(?:ed)?|failed|affected|not available|halted)\b/i;
 /** What a duration is the duration of, when it is not the incident's. */
 const elsewhere =
-  /\b(?:every|each|per|timeouts?|interval|retention|window|cache|ttl|expir\w+|older|old|ago|expected|estimat\w+|would|will|could|should|might|maintenance|typical\w*|usual\w*|average|sla|quota|budget|limit|less than \d+ (?:months|days) old|last (?:year|month|week)|previous|other|first|another|since)\b/i;
+  /\b(?:every|each|per|timeouts?|interval|retention|window|cache|ttl|expir\w+|older|old|ago|expect\w*|estimat\w+|would|will|could|should|might|maintenance|typical\w*|usual\w*|average|sla|quota|budget|limit|less than \d+ (?:months|days) old|last (?:year|month|week)|previous|other|first|another|since)\b/i;
 
 /** The durations that a report states of itself. `ranges` are its ranges of impact, in minutes. */
 export function statedDurations(

@@ -98,7 +98,7 @@ function clauseOf(masked: string, sentence: Span, phrase: Span, others: readonly
   for (const seam of masked.slice(sentence.start, sentence.end).matchAll(seams)) {
     const at = sentence.start + seam.index;
     const past = at + seam[0].length;
-    if (earlier >= 0 && at >= earlier && past <= phrase.start) start = past;
+    if (earlier >= 0 && at >= earlier && at <= phrase.start) start = past;
     if (later < Infinity && end === sentence.end && at > phrase.end + 4 && at <= later) end = at;
   }
   return { start, end };

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { milestoneNames } from "../../../src/model/timeline.ts";
+import { derive } from "./derive.ts";
+
+const told = (text: string): Record<string, string> => {
+  const { milestones } = derive(text);
+  return Object.fromEntries(
+    milestoneNames.flatMap((name) => {
+      const at = milestones[name]?.at;
+      return at === undefined ? [] : [[name, at.slice(11, 16)]];
+    }),
+  );
+};
+
+describe("deriveTimeline(input, settings) finds milestones", () => {
+  it.each([
+    [
+      "of labels",
+      "Started: 14:05\nDetected: 14:10\nMitigated: 14:20\nResolved: 15:00",
+      { started: "14:05", detected: "14:10", mitigated: "14:20", resolved: "15:00" },
+    ],
+    [
+      "of plain words",
+      "- 14:05 (**outage starts**)\n- 14:10 PagerDuty alert fires\n- 15:00 Outage ends",
+      { started: "14:05", detected: "14:10", resolved: "15:00" },
+    ],
+    [
+      "of a range",
+      "The site was unavailable from 14:05 to 15:00.",
+      { started: "14:05", resolved: "15:00" },
+    ],
+    [
+      "of what happened",
+      "- 14:05 The API went down\n- 14:10 Users reported errors\n- 14:30 A first fix is deployed, mitigating most of it\n- 15:00 All services restored",
+      { started: "14:05", detected: "14:10", mitigated: "14:30", resolved: "15:00" },
+    ],
+    ["of none where the report states none", "- 14:05 Plugins updated\n- 15:00 Meeting", {}],
+    [
+      "of none where it is announced only",
+      "- 14:05 Tweet that we expect to be back online\n- 15:00 Some hosts answer",
+      {},
+    ],
+  ])("%s", (_, body, expected) => {
+    expect(told(`# 2021-03-04\n\n${body}\n`)).toEqual(expected);
+  });
+
+  it("keeps two tracks apart", () => {
+    const text =
+      "# 1 August 2019\n\nStart Time:\n\nLag: 1700 UTC\nDowntime: 2100 UTC\n\nFinish Time:\n\nDowntime: 2120 UTC\nLag: 2155 UTC\n";
+    const { tracks, events } = derive(text);
+    expect(tracks.map(({ name, measures }) => [name, measures["timeToResolve"]?.minutes])).toEqual([
+      ["Lag", 295],
+      ["Downtime", 20],
+    ]);
+    expect(events.map(({ track }) => track)).toEqual(["Lag", "Downtime", "Downtime", "Lag"]);
+    expect(told(text)).toEqual({ started: "17:00", mitigated: "21:20", resolved: "21:55" });
+  });
+});
+
+describe("deriveTimeline(input, settings) measures", () => {
+  const report = (at: string): string =>
+    `# 2021-03-04\n\nStarted: 14:05\nDetected: ${at}\nResolved: 15:05\n`;
+
+  it("takes minutes between milestones, with their instants", () => {
+    expect(derive(report("14:10")).measures["timeToDetect"]).toEqual({
+      minutes: 5,
+      least: 5,
+      most: 5,
+      approximate: false,
+      from: "2021-03-04T14:05:00+00:00",
+      to: "2021-03-04T14:10:00+00:00",
+    });
+  });
+
+  it("gives bounds where an end is known to the hour", () => {
+    expect(derive(report("14:XX")).measures["timeToDetect"]).toBeUndefined();
+    expect(derive(report("15:XX")).measures["timeToDetect"]).toMatchObject({
+      least: 55,
+      most: 114,
+    });
+  });
+
+  it("says about where an end is about", () => {
+    expect(derive(report("~14:10")).measures["timeToDetect"]?.approximate).toBe(true);
+  });
+
+  it("takes the site's own measures", () => {
+    const settings = {
+      measures: { timeToRepair: { label: "Repair", from: "detected", to: "resolved" } },
+    };
+    const { measures } = derive(report("14:10"), { settings });
+    expect(measures["timeToRepair"]?.minutes).toBe(55);
+  });
+
+  it.each([
+    ["agrees", "It was down for one hour."],
+    ["agrees", "It was unavailable for roughly 65 minutes."],
+    ["conflicts", "It was down for three hours."],
+  ])("holds stated durations against them: %s", (verdict, sentence) => {
+    const { stated, findings } = derive(`${report("14:10")}\n${sentence}\n`);
+    expect(stated.map((it) => it.verdict)).toEqual([verdict]);
+    expect(findings.map(({ code }) => code)).toEqual(
+      verdict === "conflicts" ? ["stated-duration-conflict"] : [],
+    );
+  });
+
+  it.each([
+    ["The cache is down for 5 minutes every day."],
+    ["It took 20 minutes to merge."],
+    ["We expect 3 hours of downtime."],
+  ])("holds nothing against them that speaks of something else: %s", (sentence) => {
+    expect(derive(`${report("14:10")}\n${sentence}\n`).stated).toEqual([]);
+  });
+});
