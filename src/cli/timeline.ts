@@ -1,6 +1,7 @@
 /** `postmortem timeline`: what the software derives from reports of any form. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { InvalidArgumentError, type Command } from "commander";
+import { writeTimeline } from "../derive/timeline/as-front-matter.ts";
 import { timelineAsJson } from "../derive/timeline/as-json.ts";
 import { deriveTimeline } from "../derive/timeline/index.ts";
 import { readInput } from "../derive/timeline/input.ts";
@@ -19,6 +20,7 @@ interface TimelineFlags {
   readonly zone?: string;
   readonly published?: string;
   readonly json?: boolean;
+  readonly write?: boolean;
   readonly site?: string;
 }
 
@@ -36,6 +38,7 @@ export function configure(command: Command): void {
     .option("--zone <zone>", "zone of times without one: Europe/Warsaw, +02:00", zone)
     .option("--published <day>", "day of publication, where the report gives none", day)
     .option("--json", "print JSON for other tools")
+    .option("--write", "put the derived timeline into front matter, for editing")
     .option("--site <file>", "another settings file than _data/site", file)
     .action(runTimeline);
 }
@@ -49,6 +52,10 @@ async function runTimeline(files: readonly string[], flags: TimelineFlags): Prom
   const derived = files.map((path) => derive(path, used, flags.published));
   const all = derived.flatMap((it) => it.findings);
   if (all.some(({ level }) => level === "error")) process.exitCode = 1;
+  if (flags.write) {
+    for (const { source, timeline } of derived) write(source, timeline);
+    return;
+  }
   if (flags.json) {
     const printed = derived.map((it) => timelineAsJson(it.source.path, it.timeline, it.findings));
     process.stdout.write(`${JSON.stringify({ files: printed }, null, 2)}\n`);
@@ -59,6 +66,15 @@ async function runTimeline(files: readonly string[], flags: TimelineFlags): Prom
     process.stdout.write(`${printTimeline(source.path, timeline, { colour })}\n`);
   }
   process.stderr.write(findingsText(all, files.length));
+}
+
+/** Writes one file, or says why it stays as it is. */
+function write(source: Source, { events }: Timeline): void {
+  const written = writeTimeline(source, events);
+  if ("refused" in written) return fail(`${source.path} was left as it is: ${written.refused}.`, 1);
+  const mark = readFileSync(source.path, "utf8").startsWith("\uFEFF") ? "\uFEFF" : "";
+  writeFileSync(source.path, `${mark}${written.text}`);
+  process.stdout.write(`${source.path}: ${events.length} events written into front matter\n`);
 }
 
 function derive(path: string, settings: Settings, published: string | undefined): Derived {

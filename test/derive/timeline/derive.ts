@@ -27,10 +27,11 @@ export function derive(text: string, surroundings: Surroundings = {}): Timeline 
   return deriveTimeline(inputOf(text, surroundings), all);
 }
 
+const short = (iso: string): string => iso.replace(":00+", "+").replace(":00-", "-");
+
 /** `2014-10-23T04:19+02:00`, with `~` for about and `/…` for the end of a range. */
 export const instants = (timeline: Timeline): string[] =>
   timeline.events.map(({ at, end, approximate, precision }) => {
-    const short = (iso: string): string => iso.replace(":00+", "+").replace(":00-", "-");
     if (precision === "day") return at.slice(0, 10);
     return `${approximate ? "~" : ""}${short(at)}${end === undefined ? "" : `/${short(end)}`}`;
   });

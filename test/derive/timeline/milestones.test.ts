@@ -57,10 +57,10 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
   });
 });
 
-describe("deriveTimeline(input, settings) measures", () => {
-  const report = (at: string): string =>
-    `# 2021-03-04\n\nStarted: 14:05\nDetected: ${at}\nResolved: 15:05\n`;
+const report = (at: string): string =>
+  `# 2021-03-04\n\nStarted: 14:05\nDetected: ${at}\nResolved: 15:05\n`;
 
+describe("deriveTimeline(input, settings) measures", () => {
   it("takes minutes between milestones, with their instants", () => {
     expect(derive(report("14:10")).measures["timeToDetect"]).toEqual({
       minutes: 5,
