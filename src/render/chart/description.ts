@@ -59,11 +59,16 @@ export function spanText(from: number, to: number, zone: string): string {
     : `${start} to ${end} (${zone.replaceAll("_", " ")})`;
 }
 
+/** Longer units are named once for each series, in characters. */
+const longestUnit = 8;
+
 function describeSeries(series: Series, described: Described): string {
   const facts = deriveFacts(series, described.bands);
   if (!facts) return `${series.label}: no values.`;
   const unit = described.units[series.axis];
-  const figure = (value: number): string => scaledText(value, unit);
+  const isLong = unit.text.length > longestUnit;
+  const figure = (value: number): string =>
+    scaledText(value, isLong ? { ...unit, text: "" } : unit);
   const at = (x: number): string =>
     described.set.categories
       ? `for ${described.set.categories[x] ?? ""}`
@@ -73,7 +78,8 @@ function describeSeries(series: Series, described: Described): string {
     least.y === most.y
       ? `${figure(most.y)} throughout`
       : `lowest ${figure(least.y)} ${at(least.x)}, highest ${figure(most.y)} ${at(most.x)}`;
-  return `${series.label}: ${range}${changeText(facts, figure)}${gapText(facts)}.`;
+  const name = isLong ? `${series.label} (${unit.text})` : series.label;
+  return `${name}: ${range}${changeText(facts, figure)}${gapText(facts)}.`;
 }
 
 function changeText({ change }: SeriesFacts, figure: (value: number) => string): string {
