@@ -7,6 +7,7 @@
  */
 import { type Finding, finding } from "../source/finding.ts";
 import { placeAt, type Source } from "../source/text.ts";
+import { findDay } from "./day.ts";
 import { decode } from "./decode.ts";
 import { detectFormat } from "./detect.ts";
 import type { Converted, Import, ImportFormat, ImportOptions } from "./document.ts";
@@ -44,7 +45,7 @@ export function importDocument(bytes: Uint8Array, path: string, options: ImportO
 
   const converted: Converted = {
     ...found,
-    published: options.date ?? found.published,
+    published: options.date ?? found.published ?? dayInName(path),
     origin: options.origin ?? found.origin,
     // A title that the person replaces is the document's own words all the same.
     remarks: [
@@ -69,4 +70,10 @@ export function importDocument(bytes: Uint8Array, path: string, options: ImportO
     );
   }
   return { source, report: { name: nameReport(converted, title), text, format }, findings };
+}
+
+/** Jekyll's file names begin with the day of publication. */
+function dayInName(path: string): string | undefined {
+  const name = path.split("/").at(-1) ?? "";
+  return /^\d{4}-\d\d-\d\d-/.test(name) ? findDay(name.slice(0, 10)) : undefined;
 }

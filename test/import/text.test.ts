@@ -125,6 +125,15 @@ describe("importDocument(plain text)", () => {
     expect(imported(post)).toEqual(imported(post));
   });
 
+  it("knows plain text by its look, whatever the file is called", () => {
+    const { report } = imported(post, { path: "2021-03-09-x.md" });
+    expect(report?.format).toBe("text");
+    expect(report?.name).toBe("2021-03-09-disks-full-on-the-queue.md");
+    expect(imported("# Title\n\nIt is Markdown.", { path: "x.txt" }).report?.format).toBe(
+      "markdown",
+    );
+  });
+
   it("refuses what holds no words", () => {
     expect(imported(" \n\n* * *\n").report).toBeUndefined();
     expect(codesOf(" \n")).toContain("import-empty");

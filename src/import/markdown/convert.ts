@@ -5,7 +5,6 @@ import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { LineCounter, parseDocument, visit } from "yaml";
 import { finding, type Finding } from "../../source/finding.ts";
 import type { Source } from "../../source/text.ts";
-import { findDay } from "../day.ts";
 import type { Converted } from "../document.ts";
 import { zoneOf } from "../zone.ts";
 import { sortKeys } from "./known-keys.ts";
@@ -16,7 +15,7 @@ const firstHeading =
 
 /** Converts a Markdown document without front matter. */
 export function convertMarkdown(source: Source): Converted {
-  return withBody(source, source.text, {});
+  return withBody(source.text, {});
 }
 
 /** Converts a post with front matter: Jekyll's, Hugo's, or that of a report itself. */
@@ -26,9 +25,9 @@ export function convertJekyll(source: Source): Converted {
   if ("why" in read) {
     const place = { line: read.line + 1, column: read.column };
     const broken: Finding = finding("import-unreadable", source.path, place, { why: read.why });
-    return { ...withBody(source, "", {}), findings: [broken] };
+    return { ...withBody("", {}), findings: [broken] };
   }
-  return withBody(source, source.text.slice(whole.length), read.keys);
+  return withBody(source.text.slice(whole.length), read.keys);
 }
 
 type Keys =
@@ -78,11 +77,7 @@ function readToml(block: string): Keys {
 
 const firstLine = (message: string): string => (message.split("\n")[0] ?? "").replace(/[.:]$/, "");
 
-function withBody(
-  source: Source,
-  text: string,
-  written: Readonly<Record<string, unknown>>,
-): Converted {
+function withBody(text: string, written: Readonly<Record<string, unknown>>): Converted {
   const sorted = sortKeys(written);
   const body = text.replace(/^\n+/, "").trimEnd();
   const heading = firstHeading.exec(body);
@@ -94,7 +89,7 @@ function withBody(
   return {
     ...sorted,
     title: sorted.title ?? headline,
-    published: sorted.published ?? dayInName(source.path),
+    published: sorted.published,
     body: isTitle ? rest : body,
     keys: { ...(zone === undefined ? {} : { timezone: zone }), ...sorted.keys },
     words: isTitle ? `${headline}\n\n${rest}` : body,
@@ -105,9 +100,3 @@ function withBody(
 /** A title is plain text: links and emphasis lose their signs. */
 const plain = (markdown: string): string =>
   markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/([*_`]{1,3})(\S(?:.*?\S)?)\1/g, "$2");
-
-/** Jekyll's file names begin with the day of publication. */
-function dayInName(path: string): string | undefined {
-  const name = path.split("/").at(-1) ?? "";
-  return /^\d{4}-\d\d-\d\d-/.test(name) ? findDay(name.slice(0, 10)) : undefined;
-}
