@@ -2,7 +2,8 @@
 import { chromium, type Browser } from "playwright-core";
 import { findBrowser } from "./find-browser.ts";
 
-const quiet = [
+/** What keeps Chromium from asking anything of anybody. */
+export const quiet = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",

@@ -9,7 +9,7 @@ let survey: Survey;
 beforeAll(async () => {
   site = await openSite();
   survey = await surveyPages(site);
-});
+}, 900_000);
 afterAll(() => site?.close());
 
 const htmlValidate = new HtmlValidate({ extends: ["html-validate:recommended"] });

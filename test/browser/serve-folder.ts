@@ -1,8 +1,9 @@
-/** Serves a built site as a static host does: index pages, types, 404.html. */
+/** Serves a built site as a static host does: index pages, types, compression, 404.html. */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 /** A folder on a port of its own. */
 export interface ServedFolder {
@@ -30,7 +31,14 @@ export async function serveFolder(folder: string): Promise<ServedFolder> {
     try {
       const content = await read(path);
       const type = types[extname(path)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type }).end(content);
+      const isZipped = request.headers["accept-encoding"]?.includes("gzip") === true;
+      response
+        .writeHead(200, {
+          "content-type": type,
+          ...(isZipped && { "content-encoding": "gzip" }),
+          ...(path.startsWith("/assets/") && { "cache-control": "max-age=31536000, immutable" }),
+        })
+        .end(isZipped ? gzipSync(content) : content);
     } catch {
       response.writeHead(404, { "content-type": "text/html" }).end(await read("/404.html"));
     }

@@ -80,7 +80,10 @@ async function axeViolations(page: Page, rules: readonly string[]): Promise<stri
   const violations = await page.evaluate(
     async (rules) => {
       const { axe: run } = globalThis as unknown as { axe: typeof axe };
-      const { violations } = await run.run(rules.length > 0 ? { runOnly: rules } : {});
+      const { violations } = await run.run({
+        resultTypes: ["violations"],
+        ...(rules.length > 0 && { runOnly: rules }),
+      });
       return violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.target) }));
     },
     [...rules],
