@@ -4,7 +4,7 @@
  * Rule: it is loaded when a reader first searches for words. Rows are what the facets call them: the
  * index holds its pages from the oldest on, part after part, and a search for nothing lists them so.
  */
-import { partFolder } from "../../model/search/parts.ts";
+import { pagesPerPart, partFolder } from "../../model/search/parts.ts";
 
 import { isAmong, partsOf } from "./words.ts";
 
@@ -67,46 +67,73 @@ export async function openTextIndex(address: string, parts: number): Promise<Tex
   const instance = module.createInstance({ basePath: address, noWorker: true });
   await instance.options({ excerptLength: 1 });
   for (let part = 1; part < parts; part++) await instance.mergeIndex(address + partFolder(part));
-  let rows: Promise<ReadonlyMap<string, number>> | undefined;
+  // Places are counted from the oldest page on.
+  let places: Promise<ReadonlyMap<string, number>> | undefined;
   const list = async (): Promise<ReadonlyMap<string, number>> => {
     const { results } = await instance.search(null);
-    return new Map(results.map(({ id }, place) => [id, results.length - 1 - place]));
+    return new Map(results.map(({ id }, place) => [id, place]));
   };
-  const find = async (query: string): Promise<readonly TextHit[]> => {
+  const placeOf = (): Promise<ReadonlyMap<string, number>> => (places ??= list());
+  const find: Find = async (query) => {
     const { results } = await instance.search(query);
-    return results.map(({ id, data }) => ({ id, load: data }));
+    const known = parts > 1 ? await placeOf() : undefined;
+    return results.map(({ id, data }) => {
+      const part = Math.floor((known?.get(id) ?? 0) / pagesPerPart);
+      return { id, part, load: data };
+    });
   };
   return {
     search: async (query) => {
+      // A phrase in quotes is found as it stands or not at all.
+      if (query.startsWith('"')) return find(query);
       const known = await knownWords(query, find);
-      return known === undefined ? [] : find(known);
+      if (known.parts.size === 0) return [];
+      return (await find(known.words.join(" "))).filter(({ part }) => known.parts.has(part));
     },
-    rows: () => (rows ??= list()),
+    rows: async () => {
+      const known = await placeOf();
+      return new Map([...known].map(([id, place]) => [id, known.size - 1 - place]));
+    },
   };
 }
 
-type Find = (query: string) => Promise<readonly TextHit[]>;
+type Find = (query: string) => Promise<readonly PlacedHit[]>;
 
-/** The query in words that the index holds; undefined where it lacks one. A phrase stays one. */
-async function knownWords(query: string, find: Find): Promise<string | undefined> {
-  if (query.startsWith('"')) return query;
-  const words: string[] = [];
-  for (const word of query.split(/\s+/)) {
-    const parts = (await isKnown(word, find)) ? [word] : partsOf(word);
-    if (parts.length === 0) return undefined;
-    for (const part of parts) {
-      if (part !== word && !(await isKnown(part, find))) return undefined;
-    }
-    words.push(...parts);
-  }
-  return words.join(" ");
+interface PlacedHit extends TextHit {
+  readonly part: number;
 }
 
-/** Looks at the best page alone: the index finds either the word everywhere, or others like it. */
-async function isKnown(word: string, find: Find): Promise<boolean> {
-  const [best] = await find(word);
-  if (!best) return false;
-  const { raw_content, weighted_locations } = await best.load();
+/** The query in words that the index holds, and the parts that hold them all. */
+async function knownWords(
+  query: string,
+  find: Find,
+): Promise<{ readonly words: readonly string[]; readonly parts: ReadonlySet<number> }> {
+  const words: string[] = [];
+  let parts: ReadonlySet<number> | undefined;
+  for (const asked of query.split(/\s+/)) {
+    const whole = await partsWith(asked, find);
+    for (const word of whole.size > 0 ? [asked] : partsOf(asked)) {
+      const holding = word === asked ? whole : await partsWith(word, find);
+      parts = parts === undefined ? holding : new Set([...parts].filter((p) => holding.has(p)));
+      words.push(word);
+    }
+    if (whole.size === 0 && partsOf(asked).length === 0) parts = new Set();
+  }
+  return { words, parts: parts ?? new Set() };
+}
+
+/** Parts that hold a word. The best page tells: a part holds the word everywhere, or others like it. */
+async function partsWith(word: string, find: Find): Promise<ReadonlySet<number>> {
+  const best = new Map<number, PlacedHit>();
+  for (const hit of await find(word)) if (!best.has(hit.part)) best.set(hit.part, hit);
+  const held = await Promise.all(
+    [...best].map(async ([part, hit]) => ((await holds(hit, word)) ? [part] : [])),
+  );
+  return new Set(held.flat());
+}
+
+async function holds(hit: TextHit, word: string): Promise<boolean> {
+  const { raw_content, weighted_locations } = await hit.load();
   const text = textWords(raw_content);
   return isAmong(
     word,
