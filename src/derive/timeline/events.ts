@@ -37,7 +37,7 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
   const { kept, again } = withoutRepeats(placed);
   const wording = ({ sighting }: Placed): string =>
     sighting.entry?.text ??
-    wordingOf(input.text, sighting, others.get(sighting.passage.start) ?? []);
+    wordingOf(input.text, sighting, neighbours(others.get(sighting.passage.start) ?? [], sighting));
   const ordered = kept.toSorted((a, b) => a.instant - b.instant || placeOf(a) - placeOf(b));
   const name = namer();
   return ordered.map((it) => {
@@ -73,6 +73,19 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
       again: retold.map((other) => ({ text: wording(other), placed: other })),
     };
   });
+}
+
+/** The times next to a sighting in its passage, which lie in order: no sentence holds more. */
+function neighbours(all: readonly Span[], { moment }: Placed["sighting"]): readonly Span[] {
+  if (all.length <= 16 || !moment) return all;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) < moment.start) low = middle + 1;
+    else high = middle;
+  }
+  return all.slice(Math.max(0, low - 8), low + 8);
 }
 
 /** By instant, then by place in the file. */
@@ -139,7 +152,12 @@ function withoutRepeats(placed: readonly Placed[]): {
     const known = best.get(keyOf(it)) ?? it;
     const repeats = known !== it && (rankOf(it) >= 2 || rankOf(known) >= 2);
     if (repeats && it.end && !known.end) ends.set(known, it.end);
-    if (repeats) again.set(keyOf(it), [...(again.get(keyOf(it)) ?? []), it]);
+    if (repeats) {
+      const known = again.get(keyOf(it));
+      // A few tellings say all that many would.
+      if (!known) again.set(keyOf(it), [it]);
+      else if (known.length < 8) known.push(it);
+    }
     return !repeats;
   });
   const whole = told.map((it) => (ends.has(it) ? { ...it, end: ends.get(it) } : it));
