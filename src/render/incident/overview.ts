@@ -106,21 +106,52 @@ function stretchOf(
 /** Widest share of a label that still fits its stretch on a phone, in per cent of the strip. */
 const labelShare = 20;
 
+/** A stretch of time in one phase, in milliseconds. */
+interface PhaseStretch {
+  readonly phase: Phase;
+  readonly from: number;
+  to: number;
+}
+
 function segmentsOf(
   events: readonly TimelineEvent[],
   { to }: Stretch,
   x: (instant: number) => number,
 ): OverviewSegment[] {
-  const starts = events
-    .filter((event) => event.phase !== undefined && event.phase !== "follow-up")
-    .filter((event, index, told) => event.phase !== told[index - 1]?.phase);
-  return starts.flatMap(({ at, phase }, index) => {
-    const start = x(Date.parse(at));
-    const next = starts[index + 1];
-    const width = round((next ? x(Date.parse(next.at)) : x(to)) - start);
+  return phaseStretches(events, to).flatMap(({ phase, from, to }) => {
+    const width = round(x(to) - x(from));
     const label = width >= labelShare ? phaseView(phase)?.label : undefined;
-    return phase && width > 0 ? [{ x: start, width, phase, label }] : [];
+    return width > 0 ? [{ x: x(from), width, phase, label }] : [];
   });
+}
+
+/**
+ * Which phase holds when: a range holds until its end, any other event until the next one; of
+ * several the latest holds. Neighbours of one phase are one stretch.
+ */
+function phaseStretches(events: readonly TimelineEvent[], last: number): PhaseStretch[] {
+  const told = events.flatMap(({ at, end, phase }) =>
+    phase && phase !== "follow-up"
+      ? [{ phase, from: Date.parse(at), end: end === undefined ? undefined : Date.parse(end) }]
+      : [],
+  );
+  const holding = told.map(({ phase, from, end }, index) => ({
+    phase,
+    from,
+    to: end ?? told[index + 1]?.from ?? last,
+  }));
+  const edges = new Set(holding.flatMap(({ from, to }) => [from, Math.min(to, last)]));
+  const instants = [...edges].toSorted((a, b) => a - b);
+  const stretches: PhaseStretch[] = [];
+  for (const [index, from] of instants.entries()) {
+    const to = instants[index + 1];
+    const held = holding.findLast((one) => one.from <= from && one.to > from);
+    if (to === undefined || !held) continue;
+    const before = stretches.at(-1);
+    if (before?.phase === held.phase && before.to === from) before.to = to;
+    else stretches.push({ phase: held.phase, from, to });
+  }
+  return stretches;
 }
 
 function measureSpans(

@@ -39,6 +39,18 @@ describe("overviewView(timeline, settings, undated)", () => {
     expect(view?.ticks.map(({ text }) => text)).toEqual(["−1 h", "0", "+1 h", "+2 h"]);
   });
 
+  it("holds the phase of a range until its end and no longer", () => {
+    const events = [
+      { ...impact, end: "2014-10-23T10:00:00+02:00" },
+      eventAt("09:15", { phase: "impact", end: "2014-10-23T09:30:00+02:00" }),
+      recovery,
+    ];
+    const view = overviewView({ ...timeline, events }, settings, false);
+    expect(view?.segments.map(({ phase, x, width }) => [phase, x, width])).toEqual([
+      ["impact", 0, 33.33],
+    ]);
+  });
+
   it("leaves out what happened long before", () => {
     const before = { ...cause, at: "2014-09-11T08:00:00+02:00" };
     const view = overviewView({ ...timeline, events: [before, impact, recovery] }, settings, false);
