@@ -1,6 +1,7 @@
 /** Arguments that several commands take, checked in the same words. */
 import { existsSync, statSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
+import type { Shard } from "../publish/shard.ts";
 
 /** An instant as ISO 8601 with `Z` or an offset, or a day, which begins at midnight UTC. */
 export function instant(value: string): string {
@@ -23,6 +24,13 @@ export const wholeNumber =
     }
     return number;
   };
+
+/** One part of several, such as `2/4`. */
+export function shard(value: string): Shard {
+  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (number < 1 || number > of) throw new InvalidArgumentError("Expected a part such as 2/4.");
+  return { number, of };
+}
 
 /** A folder that exists. */
 export function folder(value: string): string {

@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import type { Edition } from "../model/incident.ts";
 import { build } from "../publish/build.ts";
+import type { Shard } from "../publish/shard.ts";
 import { readSettings } from "../publish/settings.ts";
-import { file, folder, instant, wholeNumber } from "./arguments.ts";
+import { file, folder, instant, shard, wholeNumber } from "./arguments.ts";
 import { progressLine } from "./progress.ts";
 import { fail, reportFindings } from "./report.ts";
 
@@ -18,6 +19,7 @@ interface BuildFlags {
   readonly search: boolean;
   readonly cache: boolean;
   readonly maxWarnings?: number;
+  readonly shard?: Shard;
 }
 
 /** Adds the options and the action. */
@@ -34,6 +36,7 @@ export function configure(command: Command): void {
     .option("--site <file>", "another settings file than _data/site", file)
     .option("--no-search", "leave the search index out")
     .option("--no-cache", "neither read nor write the cache")
+    .option("--shard <i/n>", "build one part of n, for `postmortem join`", shard)
     .option("--max-warnings <n>", "fail when there are more warnings", wholeNumber(0))
     .action(runBuild);
 }
@@ -64,6 +67,7 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
       settings,
       search,
       layouts: "layouts",
+      shard: flags.shard,
       cache: flags.cache ? ".cache/postmortem" : undefined,
     },
     { progress: line.show, signal: controller.signal },

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "show what is derived from reports",
     load: () => import("./timeline.ts"),
   },
+  join: { summary: "put the parts of build --shard together", load: () => import("./join.ts") },
   serve: { summary: "preview the archive while you write", load: () => import("./serve.ts") },
   new: { summary: "begin a report", load: () => import("./new.ts") },
   check: { summary: "find what is wrong in reports", load: () => import("./check.ts") },

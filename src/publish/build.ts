@@ -4,57 +4,50 @@
  * In:   reports, settings, layouts, and what an earlier build knew.
  * Out:  the output folder replaced in one step, or findings and the folder as it was.
  */
-import { readFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { newestFirst } from "../derive/newest-first.ts";
+import type { PageContext } from "../render/context.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import { listReports } from "../source/folder.ts";
+import { loadAssets } from "./assets.ts";
 import { auditOutput } from "./audit/index.ts";
-import { type AssetFiles, loadAssets } from "./assets.ts";
+import { siteKey, stateKey } from "./cache/key.ts";
 import { type BuildState, readState, writeState } from "./cache/state.ts";
-import { softwareHash } from "./cache/version.ts";
+import { checkReports } from "./check.ts";
 import { pageContext } from "./context.ts";
 import { reasonOf } from "./disk.ts";
-import { hashOf } from "./hash.ts";
-import { type Layouts, loadLayouts } from "./layouts.ts";
-import { checkReports } from "./check.ts";
+import { loadLayouts } from "./layouts.ts";
+import { makeSite } from "./make-site.ts";
 import type { BuildEffects, BuildOptions, BuildResult } from "./options.ts";
 import { refuseOutput } from "./output.ts";
 import { lookAt } from "./published.ts";
-import { readReports, sortOut } from "./read-reports.ts";
+import { readReports, type Report, sortOut } from "./read-reports.ts";
 import { isSameBeside, makeReportPages } from "./report-pages.ts";
-import { makeIndex, type MadeIndex } from "./search/index.ts";
-import {
-  collisions,
-  linkSharedPages,
-  makeLastPages,
-  makeSharedPages,
-  recordsHash,
-} from "./shared-pages.ts";
+import { makeIndex } from "./search/index.ts";
+import { type PartFacts, partFile, type Shard, shardOf, wholeParts } from "./shard.ts";
+import { recordsHash } from "./shared-pages.ts";
 import { hasError } from "./site.ts";
 import { openStaging, type Staging } from "./staging.ts";
-import { brokenLinks } from "./verify/links.ts";
 import { openPool, type ReporterPool } from "./work/pool.ts";
+import type { WritePlace } from "./write-page.ts";
 
-const noIndex: MadeIndex = {
-  parts: {},
-  written: { files: [], listed: [], links: [], findings: [], changed: 0 },
-};
 const nothing = { published: false, reports: 0, files: 0, changed: 0 } as const;
 
 /** Builds the site. The published folder is the old one or the new one at every moment. */
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
-  const { output, incidents, cache } = options;
+  const { output, incidents, shard } = options;
   const refused = refuseOutput(output, incidents);
   if (refused) return { ...nothing, findings: [refused] };
   const [layouts, assets] = await Promise.all([loadLayouts(options.layouts), loadAssets()]);
   const key = stateKey(options, layouts, assets);
+  const cache = shard ? undefined : options.cache;
   const state = cache === undefined ? undefined : readState(cache, key);
 
   const listing = listReports(incidents);
   const found = sortOut(listing.files, state, options);
-  const { entries } = assets;
-  const pool = openPool({ ...options, entries }, found.unknown.length, breathing(effects));
+  const advance = breathing(effects);
+  const pool = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);
   let staging: Staging | undefined;
   try {
     const { reports, findings } = await readReports(listing.files, found, pool);
@@ -63,44 +56,46 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     if (hasError(all)) {
       // One run tells of everything: charts and tags too, which a build would only come to later.
       const checked = await checkReports(listing.files, options);
-      return {
-        ...nothing,
-        findings: [...listing.findings, ...layouts.findings, ...checked.findings],
-      };
+      const findings = [...listing.findings, ...layouts.findings, ...checked.findings];
+      return { ...nothing, findings };
     }
 
     const published = lookAt(output, state);
-    const isKnown = found.unknown.length === 0 && published.isWhole;
-    if (state && isKnown && reports.length === Object.keys(state.reports).length) {
-      const beside = await Promise.all(reports.map(isSameBeside));
-      if (beside.every(Boolean)) return unchanged(state, reports.length, all);
+    if (state && published.isWhole && (await isAllKnown(reports, found.unknown, state))) {
+      const files = state.files.length;
+      const findings = [...all, ...state.findings];
+      return { published: true, findings, reports: reports.length, files, changed: 0 };
     }
+    const records = reports.map(({ record }) => record).toSorted(newestFirst);
+    const { render } = layouts;
+    const context = pageContext({ ...options, render, entries: assets.entries }, records);
     staging = await openStaging(output);
-    const made = await makeSite({
-      options,
-      effects,
-      reports,
-      layouts,
-      assets,
-      pool,
-      staging,
-      state,
-      known: published.known,
-    });
+    const { folder } = staging;
+    const place = { folder, previous: resolve(output), known: published.known };
+    const audit = (): Finding[] =>
+      options.edition === "public" ? auditOutput({ ...options, folder }) : [];
+    if (shard) {
+      const key = siteKey(options, layouts, assets);
+      const facts = await makePart(shard, { options, reports, context, place, pool, advance, key });
+      all.push(...Object.values(facts.reports).flatMap(({ pages }) => pages.findings), ...audit());
+      if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
+      await staging.commit();
+      const made = Object.values(facts.reports);
+      const files = made.flatMap(({ pages }) => pages.files).length;
+      return { published: true, findings: all, reports: made.length, files, changed: files };
+    }
+    const pages = await makeReportPages(reports, context, pool, place);
+    const { search } = options;
+    const known = state ?? {};
+    const made = await makeSite({ context, assets, reports: pages, place, known, search, advance });
     all.push(...made.findings);
-    if (options.edition === "public" && !hasError(all))
-      all.push(...auditOutput({ ...options, folder: staging.folder }));
+    if (!hasError(all)) all.push(...audit());
     if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
     await staging.commit();
     if (cache !== undefined) writeState(cache, key, { ...made.state, publishedAt: Date.now() });
     const files = made.state.files.length;
-    return {
-      published: true,
-      findings: all,
-      reports: reports.length,
-      files,
-      changed: made.changed,
-    };
+    const { changed } = made;
+    return { published: true, findings: all, reports: reports.length, files, changed };
   } catch (error) {
     const why = reasonOf(error);
     if (why === undefined) throw error;
@@ -112,94 +107,53 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   }
 }
 
-interface Making {
+/** True where every report, and every file beside one, is what the earlier build knew. */
+async function isAllKnown(
+  reports: readonly Report[],
+  unknown: readonly unknown[],
+  state: BuildState,
+): Promise<boolean> {
+  if (unknown.length > 0 || reports.length !== Object.keys(state.reports).length) return false;
+  return (await Promise.all(reports.map(isSameBeside))).every(Boolean);
+}
+
+interface PartMaking {
   readonly options: BuildOptions;
-  readonly effects: BuildEffects;
-  readonly reports: Awaited<ReturnType<typeof readReports>>["reports"];
-  readonly layouts: Layouts;
-  readonly assets: AssetFiles;
+  readonly reports: readonly Report[];
+  readonly context: PageContext;
+  readonly place: WritePlace;
   readonly pool: ReporterPool;
-  readonly staging: Staging;
-  readonly state: BuildState | undefined;
-  readonly known: ReadonlyMap<string, string>;
+  readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
+  readonly key: string;
 }
 
-/** Fills the staging folder with every page of the site and verifies them. */
-async function makeSite(making: Making): Promise<{
-  state: Omit<BuildState, "publishedAt">;
-  findings: readonly Finding[];
-  changed: number;
-}> {
-  const { options, effects, reports, layouts, assets, pool, staging, state } = making;
-  const records = reports.map(({ record }) => record).toSorted(newestFirst);
-  const context = pageContext(
-    { ...options, render: layouts.render, entries: assets.entries },
-    records,
-  );
-  const place = { folder: staging.folder, previous: resolve(options.output), known: making.known };
-  const pages = await makeReportPages(reports, context, pool, place);
-  const hash = recordsHash(context);
-  const advance = breathing(effects);
-  const shared =
-    (state?.records === hash ? linkSharedPages(state.shared, place) : undefined) ??
-    (await makeSharedPages(context, place, (done) => advance("shared pages", done, undefined)));
-  const made = [...[...pages.values()].map((report) => report.pages), shared];
-  const last = makeLastPages(
-    made.flatMap(({ listed }) => listed),
-    context,
-    assets,
-    place,
-  );
-  const index = options.search
-    ? await makeIndex({
-        context,
-        hashes: new Map(made.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash]))),
-        place,
-        known: state?.index ?? {},
-        advance,
-      })
-    : noIndex;
-  const everything = [...made, last, index.written];
-  const files = everything.flatMap((part) => part.files);
-  const paths = new Set(files.map(({ path }) => path));
-  const markupOf = (path: string): string => readFileSync(join(staging.folder, path), "utf8");
-  const links = everything.flatMap((part) => part.links);
-  const findings = [
-    ...everything.flatMap((part) => part.findings),
-    ...collisions(everything),
-    ...brokenLinks(links, (path) => paths.has(path), markupOf),
-  ];
-  const known = { reports: Object.fromEntries(pages), records: hash, shared, findings };
-  return {
-    state: { ...known, index: index.parts, files },
-    findings,
-    changed: everything.reduce((sum, part) => sum + part.changed, 0) + vanished(state, paths),
-  };
+/** Makes the pages and the search index of one part, and the file that tells about it. */
+async function makePart(shard: Shard, making: PartMaking): Promise<PartFacts> {
+  const { options, reports, context, place, pool, advance, key } = making;
+  const oldestFirst = context.records.toReversed();
+  const count = oldestFirst.length;
+  const isOwn = (index: number): boolean => shardOf(index, count, shard.of) === shard.number;
+  const own = new Set(oldestFirst.filter((_, index) => isOwn(index)).map(({ file }) => file));
+  const ownReports = reports.filter(({ file }) => own.has(file.path));
+  const pages = await makeReportPages(ownReports, context, pool, place);
+  const written = [...pages.values()].flatMap((report) => report.pages.files);
+  const hashes = new Map(written.map(({ path, hash }) => [path, hash]));
+  const { search, settings, edition, now } = options;
+  const index =
+    search && wholeParts(count, shard.of)
+      ? (await makeIndex({ context, hashes, place, known: {}, advance, only: isOwn })).parts
+      : {};
+  const archive = recordsHash(context);
+  const known = { reports: Object.fromEntries(pages), index };
+  const facts: PartFacts = { shard, key, archive, settings, edition, now, search, ...known };
+  writeFileSync(join(place.folder, partFile), JSON.stringify(facts));
+  return facts;
 }
 
-/** Files of the earlier site that the new one does not have. */
-const vanished = (state: BuildState | undefined, paths: ReadonlySet<string>): number =>
-  state ? state.files.filter(({ path }) => !paths.has(path)).length : 0;
-
-function unchanged(state: BuildState, reports: number, findings: readonly Finding[]): BuildResult {
-  const all = [...findings, ...state.findings];
-  return { published: true, findings: all, reports, files: state.files.length, changed: 0 };
-}
-
-/** Tells of progress and lets signals in; throws nothing when the build was cancelled. */
-const breathing =
+/** Tells of progress and lets signals in. */
+export const breathing =
   ({ progress }: BuildEffects) =>
   async (stage: string, done: number, total: number | undefined): Promise<void> => {
     progress(stage, done, total);
-    await new Promise((done) => setImmediate(done));
+    await new Promise((resume) => setImmediate(resume));
   };
-
-/** A state holds for one version of everything that decides bytes, and for one output. */
-function stateKey(options: BuildOptions, layouts: Layouts, assets: AssetFiles): string {
-  const { settings, edition, search, output, incidents } = options;
-  return hashOf(
-    softwareHash(),
-    JSON.stringify([settings, edition, search, assets.entries, resolve(output), incidents]),
-    ...layouts.files.flatMap((file) => [file, readFileSync(file, "utf8")]),
-  );
-}

@@ -1,6 +1,7 @@
 /** What a build is asked for, and what it answers. */
 import type { Edition } from "../model/incident.ts";
 import type { Settings } from "../model/settings/index.ts";
+import type { Shard } from "./shard.ts";
 import type { Finding } from "../source/finding.ts";
 
 /** Everything that decides the bytes of a site besides the reports themselves. */
@@ -17,6 +18,8 @@ export interface BuildOptions {
   readonly layouts: string;
   /** False leaves the search index out. */
   readonly search: boolean;
+  /** The part of the site that is built; undefined builds the whole of it. */
+  readonly shard?: Shard | undefined;
   /** The cache folder; undefined neither reads nor writes one. */
   readonly cache: string | undefined;
 }

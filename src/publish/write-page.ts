@@ -1,7 +1,7 @@
 /**
  * Writes one page into the staging folder, or links to the file that is published already.
  */
-import { linkSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Settings } from "../model/settings/index.ts";
 import { type Page, outputPath } from "../render/page.ts";
@@ -34,6 +34,8 @@ export interface WritePlace {
   readonly folder: string;
   /** The published folder; undefined where there is none to link to. */
   readonly previous: string | undefined;
+  /** Where files may be linked or copied from instead, by path: other folders, other disks. */
+  readonly sources?: ReadonlyMap<string, string>;
   /** Hashes of published files that are as they were written, by path. */
   readonly known: ReadonlyMap<string, string>;
 }
@@ -65,21 +67,32 @@ export function writePage(page: Page, place: WritePlace, settings: Settings): Wr
 }
 
 /** Links to a published file; false where that is not possible. */
-export function linkPublished(path: string, { previous, folder }: WritePlace): boolean {
-  if (previous === undefined) return false;
-  const [from, to] = [join(previous, path), join(folder, path)];
+export function linkPublished(path: string, { previous, sources, folder }: WritePlace): boolean {
+  const from = sources?.get(path) ?? (previous === undefined ? undefined : join(previous, path));
+  if (from === undefined) return false;
+  const to = join(folder, path);
+  const take = sources ? linkOrCopy : linkSync;
   try {
-    linkSync(from, to);
+    take(from, to);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") return false;
   }
   try {
     mkdirSync(dirname(to), { recursive: true });
-    linkSync(from, to);
+    take(from, to);
     return true;
   } catch {
     return false; // no longer there, or a file system without links
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw error;
+    copyFileSync(from, to);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Drawn charts on disk, by the hash of what they were drawn from.
+ * Drawn charts on disk, by the hash of what they were drawn from and by what.
  *
  * Rule: each edition has its own folder; a file is written beside its place and renamed, so that
  * two builds at once never see half of one.
@@ -9,11 +9,12 @@ import { dirname, join } from "node:path";
 import type { Edition } from "../../model/incident.ts";
 import type { ChartCache } from "../../render/chart/draw-charts.ts";
 import { hashOf } from "../hash.ts";
+import { softwareHash } from "./version.ts";
 
 /** The chart cache of an edition. A folder that cannot be written keeps nothing. */
 export function chartCache(folder: string, edition: Edition): ChartCache {
   const fileOf = (key: string): string => {
-    const name = hashOf(key);
+    const name = hashOf(softwareHash(), key);
     return join(folder, edition, "charts", name.slice(0, 2), name);
   };
   return {

@@ -27,6 +27,8 @@ export interface IndexInput {
   readonly hashes: ReadonlyMap<string, string>;
   readonly place: WritePlace;
   readonly known: KnownParts;
+  /** Whether a page is among those whose parts are made, counted from the oldest. Default: all. */
+  readonly only?: (index: number) => boolean;
   readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
   const missing: Part[] = [];
   let changed = 0;
   for (const part of partsOf(input)) {
+    if (input.only?.(part.number * pagesPerPart) === false) continue;
     const files = known[part.key];
     const isLinked = files?.every(
       ({ path, hash }) => place.known.get(path) === hash && linkPublished(path, place),

@@ -67,6 +67,7 @@ export function chartConfiguration({ set, type, marks, zone }: ChartParts): Char
     },
     options: {
       animation: false,
+      locale: chartLocale, // never that of the machine
       events: [],
       parsing: false,
       layout: { padding: { top: rows.count * 18 + 6, right: right ? 0 : 14, left: 2 } },
@@ -155,6 +156,9 @@ const lonely = (points: Series["points"]): boolean =>
 const short = (value: number): number => Number(value.toPrecision(5));
 
 /** Ticks that a time axis has room for. */
+/** The language of numbers and months on axes. */
+const chartLocale = "en-GB";
+
 const mostTicks = 9;
 const font = { size: 12 };
 const grid = { color: "@grid", tickColor: "@grid", lineWidth: 1 };
@@ -179,7 +183,7 @@ function timeAxis(
     type: "time",
     min: from - room,
     max: to + room,
-    adapters: { date: { zone, step } },
+    adapters: { date: { zone, step, locale: chartLocale } },
     time: { unit, displayFormats: timeFormats },
     // Bars would have ticks between them; a moment has its tick where it is.
     offset: false,

@@ -55,6 +55,11 @@ export const publishCatalogue = {
     message: ({ slug = "", other = "" }) => `The slug "${slug}" is already that of ${other}.`,
     fix: () => "Give this report a `slug` of its own.",
   },
+  "part-unusable": {
+    level: "error",
+    message: ({ why = "" }) => `This part cannot be joined: ${why}.`,
+    fix: () => "Build all parts from one commit with `build --shard I/N`, and give each of them.",
+  },
   "broken-link": {
     level: "warning",
     message: ({ page = "", link = "" }) => `${link} does not exist; it is linked from ${page}.`,

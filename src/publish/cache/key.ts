@@ -1,0 +1,30 @@
+/** What the bytes of a site depend on besides its reports, as one hash. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { AssetFiles } from "../assets.ts";
+import { hashOf } from "../hash.ts";
+import type { Layouts } from "../layouts.ts";
+import type { BuildOptions } from "../options.ts";
+import { softwareHash } from "./version.ts";
+
+type SiteOptions = Pick<BuildOptions, "settings" | "edition" | "search">;
+
+/** The same software, settings, edition and layouts give the same key. */
+export function siteKey(
+  { settings, edition, search }: SiteOptions,
+  layouts: Layouts,
+  assets: AssetFiles,
+): string {
+  const texts = layouts.files.map((file) => readFileSync(file, "utf8"));
+  return hashOf(
+    softwareHash(),
+    JSON.stringify([settings, edition, search, assets.entries]),
+    ...texts,
+  );
+}
+
+/** A state holds for one site in one output folder. */
+export function stateKey(options: BuildOptions, layouts: Layouts, assets: AssetFiles): string {
+  const places = [resolve(options.output), resolve(options.incidents)];
+  return hashOf(siteKey(options, layouts, assets), ...places);
+}

@@ -1,0 +1,98 @@
+/**
+ * Joins the parts of a build that several machines made.
+ *
+ * In:   the folders of all parts.
+ * Out:  one site with the bytes of one build.
+ */
+import { join as joinPath } from "node:path";
+import { newestFirst } from "../derive/newest-first.ts";
+import { type Finding, finding } from "../source/finding.ts";
+import { loadAssets } from "./assets.ts";
+import { breathing } from "./build.ts";
+import { siteKey } from "./cache/key.ts";
+import type { KnownReport } from "./cache/state.ts";
+import { pageContext } from "./context.ts";
+import { reasonOf } from "./disk.ts";
+import { loadLayouts } from "./layouts.ts";
+import { makeSite } from "./make-site.ts";
+import type { BuildEffects, BuildOptions, BuildResult } from "./options.ts";
+import { refuseOutput } from "./output.ts";
+import { readParts } from "./shard.ts";
+import { hasError } from "./site.ts";
+import { openStaging, type Staging } from "./staging.ts";
+import { linkPublished, type Written } from "./write-page.ts";
+
+const nothing = { published: false, reports: 0, files: 0, changed: 0 } as const;
+const start = { line: 1, column: 1 } as const;
+
+/** Joins parts into the output folder, which is replaced in one step. */
+export async function joinParts(
+  folders: readonly string[],
+  { output, layouts: layoutsFolder }: Pick<BuildOptions, "output" | "layouts">,
+  effects: BuildEffects,
+): Promise<BuildResult> {
+  const { parts, findings } = readParts(folders);
+  const [first] = parts;
+  const refused = folders.flatMap((folder) => refuseOutput(output, folder) ?? []).slice(0, 1);
+  if (!first || findings.length + refused.length > 0) {
+    return { ...nothing, findings: [...findings, ...refused] };
+  }
+  const [layouts, assets] = await Promise.all([loadLayouts(layoutsFolder), loadAssets()]);
+  const all: Finding[] = [...layouts.findings];
+  if (siteKey(first, layouts, assets) !== first.key) {
+    const why = "it was built by other software or with other layouts than are here";
+    return { ...nothing, findings: [finding("part-unusable", folders[0] ?? ".", start, { why })] };
+  }
+  const reports = new Map<string, KnownReport>();
+  for (const part of parts) {
+    for (const [path, report] of Object.entries(part.reports)) reports.set(path, report);
+  }
+  for (const report of reports.values()) all.push(...report.findings);
+  const records = [...reports.values()].map(({ record }) => record).toSorted(newestFirst);
+  const { render } = layouts;
+  const context = pageContext({ ...first, render, entries: assets.entries }, records);
+  let staging: Staging | undefined;
+  try {
+    staging = await openStaging(output);
+    const { folder } = staging;
+    const index = Object.assign({}, ...parts.map((part) => part.index)) as typeof first.index;
+    const known = new Map<string, string>();
+    const sources = new Map<string, string>();
+    parts.forEach((part, number) => {
+      const files: readonly Written[] = [
+        ...Object.values(part.reports).flatMap(({ pages }) => pages.files),
+        ...Object.values(part.index).flat(),
+      ];
+      for (const { path, hash } of files) {
+        known.set(path, hash);
+        sources.set(path, joinPath(folders[number] ?? "", path));
+      }
+    });
+    const place = { folder, previous: undefined, known, sources };
+    for (const { pages } of reports.values()) {
+      for (const { path } of pages.files) {
+        if (!linkPublished(path, place)) {
+          const why = `its file ${path} cannot be read`;
+          all.push(finding("part-unusable", folders[0] ?? ".", start, { why }));
+        }
+      }
+    }
+    const advance = breathing(effects);
+    const { search } = first;
+    const made = await makeSite({
+      ...{ context, assets, reports, place, search, advance },
+      known: { index },
+    });
+    all.push(...made.findings);
+    if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
+    await staging.commit();
+    const files = made.state.files.length;
+    return { published: true, findings: all, reports: reports.size, files, changed: files };
+  } catch (error) {
+    const why = reasonOf(error);
+    if (why === undefined) throw error;
+    return { ...nothing, findings: [finding("output-unwritable", output, start, { why })] };
+  } finally {
+    await staging?.discard();
+  }
+}

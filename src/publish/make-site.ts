@@ -1,0 +1,87 @@
+/**
+ * Fills a staging folder with every page of a site and verifies them.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PageContext } from "../render/context.ts";
+import type { Finding } from "../source/finding.ts";
+import type { AssetFiles } from "./assets.ts";
+import type { BuildState, KnownReport } from "./cache/state.ts";
+import { makeIndex, type MadeIndex } from "./search/index.ts";
+import {
+  collisions,
+  linkSharedPages,
+  makeLastPages,
+  makeSharedPages,
+  recordsHash,
+} from "./shared-pages.ts";
+import { brokenLinks } from "./verify/links.ts";
+import type { WritePlace } from "./write-page.ts";
+
+/** What a site is made from once the pages of its reports are made. */
+export interface SiteMaking {
+  readonly context: PageContext;
+  readonly assets: AssetFiles;
+  /** The pages of each report by its path. */
+  readonly reports: ReadonlyMap<string, KnownReport>;
+  readonly place: WritePlace;
+  /** What an earlier build knew. */
+  readonly known: Partial<Pick<BuildState, "records" | "shared" | "index" | "files">>;
+  /** False leaves the search index out. */
+  readonly search: boolean;
+  readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
+}
+
+/** A site as staged. */
+export interface MadeSite {
+  readonly state: Omit<BuildState, "publishedAt">;
+  readonly findings: readonly Finding[];
+  readonly changed: number;
+}
+
+const noIndex: MadeIndex = {
+  parts: {},
+  written: { files: [], listed: [], links: [], findings: [], changed: 0 },
+};
+
+/** Makes everything but the pages of single reports. */
+export async function makeSite(making: SiteMaking): Promise<MadeSite> {
+  const { context, assets, reports, place, known, search, advance } = making;
+  const records = recordsHash(context);
+  const breathe = (done: number): Promise<void> => advance("shared pages", done, undefined);
+  const shared =
+    (known.shared && known.records === records
+      ? linkSharedPages(known.shared, place)
+      : undefined) ?? (await makeSharedPages(context, place, breathe));
+  const made = [...[...reports.values()].map(({ pages }) => pages), shared];
+  const listed = made.flatMap((part) => part.listed);
+  const last = makeLastPages(listed, context, assets, place);
+  const hashes = new Map(made.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash])));
+  const index = search
+    ? await makeIndex({ context, hashes, place, known: known.index ?? {}, advance })
+    : noIndex;
+
+  const everything = [...made, last, index.written];
+  const files = everything.flatMap((part) => part.files);
+  const paths = new Set(files.map(({ path }) => path));
+  const links = everything.flatMap((part) => part.links);
+  const markupOf = (path: string): string => readFileSync(join(place.folder, path), "utf8");
+  const findings = [
+    ...everything.flatMap((part) => part.findings),
+    ...collisions(everything),
+    ...brokenLinks(links, (path) => paths.has(path), markupOf),
+  ];
+  const vanished = (known.files ?? []).filter(({ path }) => !paths.has(path)).length;
+  return {
+    state: {
+      reports: Object.fromEntries(reports),
+      records,
+      shared,
+      findings,
+      index: index.parts,
+      files,
+    },
+    findings,
+    changed: everything.reduce((sum, part) => sum + part.changed, 0) + vanished,
+  };
+}
