@@ -9,7 +9,7 @@ import { type ArchiveFolder, archiveFolder, filesOf, hashOf } from "./archive-fo
 const reports = Object.fromEntries(
   Array.from({ length: 7 }, (_, i) => [
     `2024-0${i + 1}-01-report-${i}.md`,
-    `---\ntitle: Report ${i}\ntags: [all, "t${i % 3}"]\n---\n\nOnce more the pool ran dry.\n\n- 2024-0${i + 1}-01 10:00 UTC It ran dry.\n`,
+    `---\ntitle: Report ${i}\ntags: [pool, "t${i % 3}"]\n---\n\nOnce more the pool ran dry.\n\n- 2024-0${i + 1}-01 10:00 UTC It ran dry.\n`,
   ]),
 );
 
