@@ -95,6 +95,7 @@ function openArchive(
   const name = `postmortemPages${index === 0 ? "" : index + 1}`;
   const publish = (part: Part): void => {
     if (parts.size === 0) publishPages(eleventyConfig, name, published);
+    if (part === "search" && !parts.has(part)) publishIndex(eleventyConfig, current);
     parts.add(part);
   };
   return { options, current, publish };
@@ -129,6 +130,16 @@ function publishPages(
     if (outputMode !== undefined && outputMode !== "fs") return;
     for (const page of await published()) {
       if (!isText(page)) await writeHostedFile(directories.output, page);
+    }
+  });
+}
+
+/** Writes the search index once the pages that it finds are written. */
+function publishIndex(eleventyConfig: EleventyConfig, current: () => Promise<HostedArchive>): void {
+  eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
+    if (outputMode !== undefined && outputMode !== "fs") return;
+    for (const file of await (await current()).index()) {
+      await writeHostedFile(directories.output, file);
     }
   });
 }

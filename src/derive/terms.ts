@@ -13,10 +13,15 @@ const common = new Set(
   ).split(" "),
 );
 
+/** Most texts are plain ASCII, which is read several times faster. */
+// oxlint-disable-next-line no-control-regex
+const isPlain = /^[\u0000-\u007f]*$/;
+
 /** The words that tell most about a text. */
 export function tellingWords(text: string, limit = 32): string[] {
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}][\p{L}\p{N}]{2,23}/gu)) {
+  const pattern = isPlain.test(text) ? /[a-z][a-z0-9]{2,23}/g : /\p{L}[\p{L}\p{N}]{2,23}/gu;
+  for (const word of text.toLowerCase().match(pattern) ?? []) {
     if (!common.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]

@@ -9,6 +9,7 @@ import { type Finding, sortFindings } from "../source/finding.ts";
 import { type Part, partOf } from "./parts.ts";
 import type { ResolvedOptions } from "./plugin-options.ts";
 import { readSettings } from "./settings.ts";
+import { indexPages } from "./search/hosted.ts";
 import { hasError, openSite, pagesOf, type Site } from "./site.ts";
 
 /** A page as a host needs it. */
@@ -26,6 +27,8 @@ export interface HostedArchive {
   readonly pages: readonly HostedPage[];
   readonly records: readonly IncidentRecord[];
   readonly warnings: readonly Finding[];
+  /** Makes the search index; it takes a while. */
+  readonly index: () => Promise<readonly HostedPage[]>;
 }
 
 /** What prevents an archive from being published; `findings` holds every problem. */
@@ -53,15 +56,15 @@ export async function renderArchive(options: ResolvedOptions): Promise<HostedArc
   const pages = await pagesFor(site, findings);
   if (hasError(findings)) throw new ArchiveError(sortFindings(findings));
   const below = mount.replace(/\/$/, "");
+  const hosted = ({ url, content }: Page): HostedPage => ({
+    part: partOf(url),
+    url: below + url,
+    path: outputPath(below + url),
+    content,
+  });
   return {
-    pages: pages
-      .filter(({ url }) => !leaveOut.includes(url))
-      .map(({ url, content }) => ({
-        part: partOf(url),
-        url: below + url,
-        path: outputPath(below + url),
-        content,
-      })),
+    pages: pages.filter(({ url }) => !leaveOut.includes(url)).map(hosted),
+    index: async () => (await indexPages(site.context, pages)).map(hosted),
     records: site.context.records,
     warnings: sortFindings(findings),
   };

@@ -80,7 +80,12 @@ export async function joinParts(
     const advance = breathing(effects);
     const { search } = first;
     const made = await makeSite({
-      ...{ context, assets, reports, place, search, advance },
+      context,
+      assets,
+      reports,
+      place,
+      search,
+      advance,
       known: { index },
     });
     all.push(...made.findings);

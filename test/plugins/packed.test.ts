@@ -21,7 +21,7 @@ function built(site: HostSite, output = "out"): Map<string, string> | undefined 
 }
 
 const below = (files: Map<string, string>): [string, string][] =>
-  [...files].filter(([path]) => path.startsWith("postmortems/") && !path.includes("pagefind/"));
+  [...files].filter(([path]) => path.startsWith("postmortems/"));
 
 const oneLine =
   'eleventyConfig.addPlugin(postmortem, { incidents: "incidents", mount: "/postmortems/" });';
@@ -65,7 +65,7 @@ describe("the packed package in an Eleventy site", () => {
         now: "2026-01-01T00:00:00Z",
         settings: settingsSchema.parse({ mount: "/postmortems/" }),
         layouts: "layouts",
-        search: false,
+        search: true,
         cache: undefined,
       },
       { progress: () => {}, signal: undefined },

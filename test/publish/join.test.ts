@@ -34,6 +34,13 @@ const joined = (...numbers: readonly number[]): Promise<BuildResult> =>
     archive.effects,
   );
 
+/** Why the parts cannot be joined. */
+const why = async (...numbers: readonly number[]): Promise<string> => {
+  const { published, findings } = await joined(...numbers);
+  expect(published).toBe(false);
+  return findings.map(({ message }) => message).join("\n");
+};
+
 describe("joinParts(folders, options)", () => {
   it.each([false, true])("gives the bytes of one build, search index: %s", async (search) => {
     await build(
@@ -48,11 +55,6 @@ describe("joinParts(folders, options)", () => {
 
   it("refuses parts that are missing, given twice, of other reports or with other settings", async () => {
     for (const number of [1, 2]) await part(number, 3);
-    const why = async (...numbers: readonly number[]): Promise<string> => {
-      const { published, findings } = await joined(...numbers);
-      expect(published).toBe(false);
-      return findings.map(({ message }) => message).join("\n");
-    };
     expect(await why(1, 2)).toContain("part 3 of 3 is missing");
     expect(await why(1, 2, 2)).toContain("part 2 of 3 is given twice");
     expect(await why(1, 2, 3)).toContain("postmortem-part.json");

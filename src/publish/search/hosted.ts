@@ -1,0 +1,32 @@
+/**
+ * The search index of an archive inside a host's site, made from finished pages in memory.
+ */
+import { pagesPerPart, partFolder } from "../../model/search/parts.ts";
+import type { PageContext } from "../../render/context.ts";
+import { incidentUrl } from "../../render/open-data/addresses.ts";
+import type { Page } from "../../render/page.ts";
+import { withIndexers } from "./indexers.ts";
+
+/** The files of the whole index, as a build of its own would write them. */
+export async function indexPages(
+  { records, link, settings }: PageContext,
+  pages: readonly Page[],
+): Promise<readonly Page[]> {
+  const markup = new Map(pages.map(({ url, content }) => [url, content]));
+  const urls = records.map(({ slug }) => incidentUrl(slug)).toReversed();
+  const made: Page[] = [];
+  await withIndexers(1, async (index) => {
+    for (let from = 0; from < Math.max(1, urls.length); from += pagesPerPart) {
+      const part = from / pagesPerPart;
+      const own = urls.slice(from, from + pagesPerPart).map((url) => {
+        const content = markup.get(url) ?? "";
+        return { url: link(url), markup: typeof content === "string" ? content : "" };
+      });
+      for (const { path, content } of await index(own, settings.language)) {
+        if (part > 0 && /^(?:pagefind\.js|wasm\..*)$/.test(path)) continue;
+        made.push({ url: `/pagefind/${partFolder(part)}${path}`, content });
+      }
+    }
+  });
+  return made;
+}
