@@ -1,0 +1,106 @@
+/**
+ * `npm run bench [-- --sizes 100,1000 --runs 5 --json FILE]`: this software beside its peers.
+ *
+ * Prints medians, ratios to the peers and the exponent by which time grows with the archive, and
+ * writes every run as JSON. Peers that are not on this machine are left out.
+ */
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { writeCorpus } from "./corpus.ts";
+import { measure, median, type Run } from "./measure.ts";
+import { peers } from "./peers.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "100,1000" },
+    runs: { type: "string", default: "5" },
+    json: { type: "string", default: join(root, ".cache/bench.json") },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const runs = Number(values.runs);
+
+interface Row {
+  readonly name: string;
+  readonly size: number;
+  readonly runs: readonly Run[];
+}
+const rows: Row[] = [];
+
+/** Runs a case so often, each time after `before`. */
+async function run(
+  name: string,
+  size: number,
+  command: readonly string[],
+  cwd: string,
+  before: () => void,
+): Promise<void> {
+  const measured: Run[] = [];
+  for (let time = 0; time < runs; time++) {
+    before();
+    measured.push(await measure(command, cwd));
+  }
+  rows.push({ name, size, runs: measured });
+  const [row] = printed(rows.slice(-1));
+  console.log(row);
+}
+
+const nothing = (): void => {};
+const secondsOf = ({ runs }: Row): number => median(runs.map(({ seconds }) => seconds));
+
+function printed(shown: readonly Row[]): string[] {
+  return shown.map((row) => {
+    const memory = median(row.runs.map(({ megabytes }) => megabytes));
+    const ratios = peers.flatMap(({ name }) => {
+      const peer = rows.find((it) => it.name === name && it.size === row.size);
+      return peer && peer !== row
+        ? [`${(secondsOf(row) / secondsOf(peer)).toFixed(2)} × ${name}`]
+        : [];
+    });
+    const smaller = rows.find((it) => it.name === row.name && it.size < row.size);
+    const growth = smaller
+      ? (Math.log(secondsOf(row) / secondsOf(smaller)) / Math.log(row.size / smaller.size)).toFixed(
+          2,
+        )
+      : "";
+    return `| ${row.name} | ${row.size} | ${secondsOf(row).toFixed(2)} s | ${memory} MB | ${ratios.join(", ")} | ${growth} |`;
+  });
+}
+
+const folder = mkdtempSync(join(tmpdir(), "postmortem-bench-"));
+console.log("| case | reports | median | memory | ratio | growth |\n|---|---|---|---|---|---|");
+try {
+  for (const size of sizes) {
+    const site = join(folder, `own-${size}`);
+    const reports = join(site, "incidents");
+    const one = writeCorpus(reports, size);
+    for (const peer of peers.filter(({ isHere }) => isHere())) {
+      const place = join(folder, `${peer.output}-${size}`);
+      peer.setUp(place, reports);
+      await run(peer.name, size, peer.command, place, () =>
+        rmSync(join(place, peer.output), { recursive: true, force: true }),
+      );
+    }
+    const loader = ["--import", import.meta.resolve("tsx")];
+    const own = [process.execPath, ...loader, join(root, "src/cli/bin.ts")];
+    const clear = (): void => {
+      for (const name of ["_site", ".cache"])
+        rmSync(join(site, name), { recursive: true, force: true });
+    };
+    let edits = 0;
+    const edit = (): void => appendFileSync(one, `\nEdited ${++edits} times.\n`);
+    await run("cold, no search index", size, [...own, "build", "--no-search"], site, clear);
+    await run("cold, search index", size, [...own, "build"], site, clear);
+    await run("one report edited", size, [...own, "build"], site, edit);
+    await run("nothing changed", size, [...own, "build"], site, nothing);
+    await run("check", size, [...own, "check", "incidents"], site, nothing);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+mkdirSync(dirname(values.json), { recursive: true });
+writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+console.log(`\nEvery run stands in ${values.json}.`);
