@@ -10,7 +10,7 @@ import { join, relative, sep } from "node:path";
 import type { Settings } from "../../model/settings/index.ts";
 import { finding, type Finding } from "../../source/finding.ts";
 import { collectSources, type Sources, wordsOf } from "./internal-text.ts";
-import { needlesOf, phraseLength, type Needles } from "./needles.ts";
+import { longPhrase, needlesOf, type Needles } from "./needles.ts";
 import { textsOf } from "./output-text.ts";
 
 /** What an audit looks at. */
@@ -48,12 +48,13 @@ export function filesOf(folder: string): string[] {
 /** A search for all needles at once: the file that one of them comes from, or undefined. */
 function searcher(
   { marks, phrases }: Needles,
-  { isPublic }: Sources,
+  { isPublic, isPublicWord }: Sources,
 ): (...texts: readonly string[]) => string | undefined {
   const cleared = new Set<string>();
-  const isLeak = (words: string): boolean => {
+  const isLeak = (words: string, isStrict: boolean): boolean => {
     if (cleared.has(words)) return false;
-    if (!isPublic(words)) return true;
+    const isChance = !isStrict && words.split(" ").every(isPublicWord);
+    if (!isChance && !isPublic(words)) return true;
     cleared.add(words);
     return false;
   };
@@ -63,18 +64,18 @@ function searcher(
       const words = wordsOf(text);
       for (const [index, word] of words.entries()) {
         const marked = marks.get(word);
-        if (marked !== undefined && isLeak(word)) return marked;
+        if (marked !== undefined && isLeak(word, true)) return marked;
         const known = phrases.get(word);
         if (!known) continue;
-        for (let length = 1; length < phraseLength; length++) {
+        for (let length = 1; length < longPhrase; length++) {
           const before = words.slice(Math.max(0, index - length), index).join(" ");
-          const file = known.get(before);
-          if (file !== undefined && isLeak(`${before} ${word}`)) return file;
+          const phrase = known.get(before);
+          if (phrase && isLeak(`${before} ${word}`, phrase.isStrict)) return phrase.file;
         }
       }
       if (!apart) continue;
       for (const [mark] of words.join("").matchAll(apart)) {
-        if (isLeak(mark)) return marks.get(mark);
+        if (isLeak(mark, true)) return marks.get(mark);
       }
     }
     return undefined;

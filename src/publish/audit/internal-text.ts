@@ -23,6 +23,8 @@ export interface Sources {
   readonly internal: readonly InternalText[];
   /** Texts that the public edition shows, files that public reports name among them. */
   readonly isPublic: (words: string) => boolean;
+  /** True for a single word that public texts use somewhere. */
+  readonly isPublicWord: (word: string) => boolean;
 }
 
 /** Where internal text may be: most reports have none of these and are not looked at closely. */
@@ -57,7 +59,7 @@ export function collectSources(folder: string, settings: Settings, now: string):
     internal.push({ file: "_data", text: name });
   const known = new Set(files.map(({ file }) => file));
   internal.push(...besideReports(folder, known, published));
-  return { internal, isPublic: publicTest(published) };
+  return { internal, ...publicTests(published) };
 }
 
 /** True where a date of the report lies in the year of the clock or later. */
@@ -122,15 +124,19 @@ function readSmall(file: string): string {
   return statSync(file).size > largestBeside ? "" : readFileSync(file, "utf8");
 }
 
-/** Answers whether words stand in public text; texts are folded once, when they are first asked. */
-function publicTest(published: readonly string[]): (words: string) => boolean {
+/** Answers what stands in public text; texts are folded once, when they are first asked for. */
+function publicTests(published: readonly string[]): Omit<Sources, "internal"> {
   let sources: string | undefined;
   let software: string | undefined;
-  return (words) => {
-    sources ??= folded(published.join("\n"));
-    if (sources.includes(` ${words} `)) return true;
-    software ??= folded(softwareText());
-    return software.includes(` ${words} `);
+  let vocabulary: ReadonlySet<string> | undefined;
+  const ofSources = (): string => (sources ??= folded(published.join("\n")));
+  const ofSoftware = (): string => (software ??= folded(softwareText()));
+  return {
+    isPublic: (words) => ofSources().includes(` ${words} `) || ofSoftware().includes(` ${words} `),
+    isPublicWord: (word) => {
+      vocabulary ??= new Set([ofSources(), ofSoftware()].flatMap((text) => text.split(" ")));
+      return vocabulary.has(word);
+    },
   };
 }
 

@@ -7,17 +7,30 @@
  */
 import { type InternalText, wordsOf } from "./internal-text.ts";
 
+/** A phrase of internal text. */
+export interface Phrase {
+  readonly file: string;
+  /** True for names and long phrases: no chance makes them. False asks for a word of its own. */
+  readonly isStrict: boolean;
+}
+
 /** What is searched for, with the file that it comes from. */
 export interface Needles {
   /** Words with letters and digits, or long ones: found even where they are pulled apart. */
   readonly marks: ReadonlyMap<string, string>;
-  /** Phrases by their last word: the words before it, joined by spaces, and the file. */
-  readonly phrases: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Phrases by their last word: the words before it, joined by spaces, and the phrase. */
+  readonly phrases: ReadonlyMap<string, ReadonlyMap<string, Phrase>>;
   readonly isEmpty: boolean;
 }
 
-/** Words in a phrase. */
-export const phraseLength = 4;
+/** Words in a phrase that is a leak when one of them stands nowhere in public text. */
+const shortPhrase = 4;
+
+/**
+ * Words in a phrase that is a leak whatever its words are. Fewer would be found by chance where
+ * two public texts meet on a page: a title before a summary, one tag before the next.
+ */
+export const longPhrase = 6;
 
 const isMark = (word: string): boolean =>
   word.length >= 7 &&
@@ -38,14 +51,15 @@ const isTelling = (word: string): boolean => /^\p{L}{3,}$/u.test(word) && !calen
 /** What to search for. */
 export function needlesOf(pieces: readonly InternalText[]): Needles {
   const marks = new Map<string, string>();
-  const phrases = new Map<string, Map<string, string>>();
-  const addPhrase = (words: readonly string[], file: string): void => {
+  const phrases = new Map<string, Map<string, Phrase>>();
+  const addPhrase = (words: readonly string[], file: string, isStrict: boolean): void => {
     const telling = words.filter(isTelling);
     if (telling.length < 2 || telling.join("").length < 11) return;
     const last = words.at(-1) ?? "";
     const before = words.slice(0, -1).join(" ");
-    const known = phrases.get(last) ?? new Map<string, string>();
-    if (!known.has(before)) phrases.set(last, known.set(before, file));
+    const known = phrases.get(last) ?? new Map<string, Phrase>();
+    if (known.get(before)?.isStrict) return;
+    phrases.set(last, known.set(before, { file, isStrict }));
   };
   for (const { file, text } of pieces) {
     const lines = text.split("\n");
@@ -55,9 +69,10 @@ export function needlesOf(pieces: readonly InternalText[]): Needles {
       for (const word of words) if (isMark(word) && !marks.has(word)) marks.set(word, file);
       if (file.endsWith("README.md")) continue;
       const isName = lines.length === 1 || (name !== undefined && naming.has(name));
-      if (isName && words.length >= 2 && words.length < phraseLength) addPhrase(words, file);
-      for (let at = phraseLength; at <= words.length; at++)
-        addPhrase(words.slice(at - phraseLength, at), file);
+      if (isName && words.length >= 2 && words.length < shortPhrase) addPhrase(words, file, true);
+      for (const length of [shortPhrase, longPhrase])
+        for (let at = length; at <= words.length; at++)
+          addPhrase(words.slice(at - length, at), file, isName || length === longPhrase);
     }
   }
   return { marks, phrases, isEmpty: marks.size === 0 && phrases.size === 0 };
