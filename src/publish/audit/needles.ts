@@ -42,6 +42,9 @@ const isMark = (word: string): boolean =>
 const key = /^\s*(?:- )?(?:---|([A-Za-z]\w*)\s*:)/;
 const naming = new Set(["title", "summary", "slug", "author", "owner", "team", "text"]);
 
+/** Lists whose entries tell nothing by standing side by side: other reports combine them too. */
+const listing = new Set(["tags", "services"]);
+
 /** Words of dates, which every page writes in its own way. */
 const calendar =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*$|^(?:utc|cest|cet|gmt|est|pst|pdt|edt|the|and|for|was|with|from|that|were|this|not)$/;
@@ -65,14 +68,17 @@ export function needlesOf(pieces: readonly InternalText[]): Needles {
     const lines = text.split("\n");
     for (const line of lines) {
       const name = key.exec(line)?.[1];
-      const words = wordsOf(line.replace(key, " "));
-      for (const word of words) if (isMark(word) && !marks.has(word)) marks.set(word, file);
-      if (file.endsWith("README.md")) continue;
-      const isName = lines.length === 1 || (name !== undefined && naming.has(name));
-      if (isName && words.length >= 2 && words.length < shortPhrase) addPhrase(words, file, true);
-      for (const length of [shortPhrase, longPhrase])
-        for (let at = length; at <= words.length; at++)
-          addPhrase(words.slice(at - length, at), file, isName || length === longPhrase);
+      const isList = name !== undefined && listing.has(name);
+      for (const part of isList ? line.replace(key, " ").split(/[,[\]]/) : [line]) {
+        const words = wordsOf(part.replace(key, " "));
+        for (const word of words) if (isMark(word) && !marks.has(word)) marks.set(word, file);
+        if (file.endsWith("README.md")) continue;
+        const isName = isList || lines.length === 1 || (name !== undefined && naming.has(name));
+        if (isName && words.length >= 2 && words.length < shortPhrase) addPhrase(words, file, true);
+        for (const length of [shortPhrase, longPhrase])
+          for (let at = length; at <= words.length; at++)
+            addPhrase(words.slice(at - length, at), file, isName || length === longPhrase);
+      }
     }
   }
   return { marks, phrases, isEmpty: marks.size === 0 && phrases.size === 0 };
