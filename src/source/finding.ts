@@ -19,6 +19,8 @@ export interface CatalogueEntry {
   readonly message: (details: Details) => string;
   /** One sentence in the imperative. */
   readonly fix: (details: Details) => string;
+  /** True where printing the line itself could tell a log what must stay inside. */
+  readonly confidential?: true;
 }
 
 /** The values that a message names. They may come from a report: printers make them safe. */
@@ -57,6 +59,10 @@ export function finding(
     fix: entry.fix(details),
   };
 }
+
+/** True for codes whose findings are printed without the line they speak of. */
+export const isConfidential = (code: FindingCode): boolean =>
+  (catalogue[code] as CatalogueEntry).confidential === true;
 
 /** Sorts by file, line, column and code, so that output never depends on the order of work. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {

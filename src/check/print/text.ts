@@ -4,7 +4,7 @@
  * Rule: the place begins its line, so that terminals and editors make it a link.
  */
 import { createColors } from "picocolors";
-import type { Finding } from "../../source/finding.ts";
+import { type Finding, isConfidential } from "../../source/finding.ts";
 import { frameAt } from "./frame.ts";
 import type { PrintOptions, SourceLookup } from "./index.ts";
 import { visible } from "./visible.ts";
@@ -19,7 +19,7 @@ export function printText(
   const blocks = findings.map((finding) => {
     const loud = finding.level === "error" ? paint.red : paint.yellow;
     const source = sources(finding.file);
-    const frame = source && frameAt(source, finding);
+    const frame = source && !isConfidential(finding.code) && frameAt(source, finding);
     const place = `${paint.bold(visible(finding.file))}:${finding.line}:${finding.column}`;
     return [
       `${place} ${loud(finding.level)} ${paint.dim(finding.code)}`,

@@ -3,16 +3,19 @@ import type { CatalogueEntry } from "../finding.ts";
 /** What must not be published. */
 export const safetyCatalogue = {
   "internal-not-closed": {
+    confidential: true,
     level: "error",
     message: () => "This internal passage is never closed; expected a line `:::` of its own.",
     fix: () => "Add a line `:::` behind the passage.",
   },
   "internal-marker-disguised": {
+    confidential: true,
     level: "error",
     message: () => "This looks like the marker `::: internal`, spelt in another way.",
     fix: () => "Write `::: internal` in plain characters on a line of its own.",
   },
   "internal-marker-in-line": {
+    confidential: true,
     level: "error",
     message: () => "An internal passage begins within this line and does not end in it.",
     fix: () => "Give `::: internal` and its `:::` lines of their own.",
@@ -28,12 +31,14 @@ export const safetyCatalogue = {
     fix: () => "Save the picture anew in one of these formats.",
   },
   secret: {
+    confidential: true,
     level: "error",
     message: ({ kind }) => `This line holds what looks like a ${kind}.`,
     fix: () =>
       "Revoke the credential and remove it; list it in the setting `safety.allow` if it is none.",
   },
   "secret-in-file": {
+    confidential: true,
     level: "error",
     message: ({ kind, path, line }) => `"${path}" holds what looks like a ${kind} (line ${line}).`,
     fix: () =>
@@ -45,6 +50,7 @@ export const safetyCatalogue = {
     fix: () => "Do not publish this folder; build it anew, and report this if it happens again.",
   },
   identifier: {
+    confidential: true,
     level: "warning",
     message: ({ kind }) => `This looks like something internal or personal: ${kind}.`,
     fix: () => "Write what it is instead of its name, or move the line into `::: internal`.",

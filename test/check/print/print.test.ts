@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { printFindings, type PrintFormat } from "../../../src/check/print/index.ts";
 import { summarise } from "../../../src/check/print/summary.ts";
-import type { Finding, FindingCode } from "../../../src/source/finding.ts";
+import { type Finding, finding, type FindingCode } from "../../../src/source/finding.ts";
 import type { Source } from "../../../src/source/text.ts";
 
 const file = "incidents/2024-03-07-checkout.md";
@@ -151,5 +151,15 @@ describe("summarise(findings, reports)", () => {
     expect(summarise([base, base, { ...base, level: "warning" }], 3)).toBe(
       "2 errors and 1 warning in 3 reports",
     );
+  });
+});
+
+describe("printFindings of what must stay inside", () => {
+  it("names the place of a credential and never repeats its line", () => {
+    const source = { path: "a.md", text: "token: hunter2hunter2\n" };
+    const found = [finding("secret", "a.md", { line: 1, column: 1 }, { kind: "password" })];
+    const printed = printFindings(found, () => source, { format: "text", colour: false });
+    expect(printed).toContain("a.md:1:1 error secret");
+    expect(printed).not.toContain("hunter2");
   });
 });
