@@ -86,7 +86,7 @@ function freeName(target: string, taken: ReadonlySet<string>): string {
 function show({ source, report }: Import, target: string): undefined {
   const before = existsSync(target) ? { path: target, text: readFileSync(target, "utf8") } : source;
   const after = { path: target, text: report?.text ?? "" };
-  process.stdout.write(differences(before, after, process.stdout.isTTY));
+  process.stdout.write(differences(before, after, hasColour(process.stdout)));
 }
 
 function write(

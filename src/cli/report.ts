@@ -34,7 +34,8 @@ export function findingsText(findings: readonly Finding[], reports: number): str
 
 /** True for a stream that shows colours, unless the reader wants none. */
 export const hasColour = (stream: NodeJS.WriteStream): boolean =>
-  stream.isTTY && !process.env["NO_COLOR"];
+  // A pipe has no `isTTY` at all, and "not said" would let the colour library decide by itself.
+  stream.isTTY === true && !process.env["NO_COLOR"];
 
 /** Prints why a command did not do its work and sets the exit code. */
 export function fail(message: string, exitCode: number): void {

@@ -12,7 +12,7 @@ import { readSettings } from "../publish/settings.ts";
 import { sortFindings, type Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
 import { file } from "./arguments.ts";
-import { fail, findingsText, reportFindings } from "./report.ts";
+import { fail, findingsText, reportFindings, hasColour } from "./report.ts";
 import { printTimeline } from "./timeline-print.ts";
 
 /** The options of the command, as commander hands them over. */
@@ -61,7 +61,7 @@ async function runTimeline(files: readonly string[], flags: TimelineFlags): Prom
     process.stdout.write(`${JSON.stringify({ files: printed }, null, 2)}\n`);
     return;
   }
-  const colour = process.stdout.isTTY && !process.env["NO_COLOR"];
+  const colour = hasColour(process.stdout);
   for (const { source, timeline } of derived) {
     process.stdout.write(`${printTimeline(source.path, timeline, { colour })}\n`);
   }
