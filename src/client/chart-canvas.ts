@@ -1,44 +1,16 @@
 /**
  * Chart.js in the browser: the parts that our charts need, the page's colours, ticks and zoom.
  */
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartConfiguration as ChartJsConfiguration,
-  _adapters as adapters,
-  Filler,
-  LinearScale,
-  LineController,
-  LineElement,
-  type Plugin,
-  PointElement,
-  TimeScale,
-} from "chart.js";
-import annotation from "chartjs-plugin-annotation";
+import { Chart, type ChartConfiguration as ChartJsConfiguration, type Plugin } from "chart.js";
 import zoom from "chartjs-plugin-zoom";
 import { withColours, type ChartConfiguration } from "../model/chart-configuration.ts";
-import { tickStep, timeAdapter } from "../model/chart-time.ts";
+import { registerChartParts } from "../model/chart-parts.ts";
+import { tickStep } from "../model/chart-time.ts";
 import type { LiveChart } from "./chart.ts";
 import { inkColour } from "./chart-theme.ts";
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  Filler,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  TimeScale,
-  annotation,
-  zoom as unknown as Plugin, // its declarations describe another module system than it has
-);
-const { _date: dates } = adapters;
-dates.override(timeAdapter as Parameters<typeof dates.override>[0]);
-Chart.defaults.font.lineHeight = 1.2;
+registerChartParts();
+Chart.register(zoom as unknown as Plugin); // its declarations describe another module system
 
 /** Called after a chart was zoomed by dragging. */
 export const zoomed = new WeakMap<HTMLCanvasElement, () => void>();

@@ -19,6 +19,11 @@ export interface DefinedChart {
   readonly findings: readonly Finding[];
 }
 
+/** A chart that can be drawn as far as its definition tells. */
+export interface SoundChart extends DefinedChart {
+  readonly definition: ChartDefinition;
+}
+
 /** Finds and checks the charts of a report, without their data. */
 export function definedCharts(incident: Incident): DefinedChart[] {
   const source: Source = { path: incident.source.path, text: incident.text };

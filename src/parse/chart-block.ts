@@ -27,6 +27,7 @@ export interface ChartBlock {
 }
 
 const markdown = new MarkdownIt({ html: true });
+markdown.core.ruler.enableOnly(["normalize", "block"]); // blocks are all that is looked at
 const fence = /^[ \t>*+\-\d.)]*(?:`{3,}|~{3,})[ \t]*chart\b/m;
 
 /** Every fenced `chart` block from `bodyStart` on, in order. */

@@ -4,7 +4,7 @@
  * In:   files of reports, the site's settings, an edition.
  * Out:  every finding. In the internal edition drafts and embargoed reports have theirs too.
  */
-import { drawCharts } from "../render/chart/draw-charts.ts";
+import { chartFindings } from "../derive/chart-findings.ts";
 import { settleTaxonomy } from "../derive/taxonomy/index.ts";
 import type { IncidentReading } from "../model/archive.ts";
 import type { Settings } from "../model/settings/index.ts";
@@ -65,11 +65,10 @@ async function furtherFindings(
 ): Promise<Finding[]> {
   const records = readings.map(({ record }) => record);
   const findings: Finding[] = [...settleTaxonomy(records, settings).findings];
-  // Charts are drawn to be checked: data that cannot be drawn is found in no other way.
+  const zone = settings.timezone;
   for (const { incident, timeline } of readings) {
     const readFile = readerBeside(incident.source.file ?? incident.source.path);
-    const input = { incident, timeline, readFile, settings, link: (url: string) => url };
-    findings.push(...(await drawCharts(input)).findings);
+    findings.push(...(await chartFindings({ incident, timeline, readFile, zone })));
   }
   return findings;
 }

@@ -5,23 +5,9 @@
  *       the canvas would place every letter by itself, and readers could neither select nor resize.
  */
 import { createCanvas, type Path2D, SvgExportFlag, type SKRSContext2D } from "@napi-rs/canvas";
-import {
-  _adapters as adapters,
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartConfiguration as ChartJsConfiguration,
-  Filler,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  TimeScale,
-} from "chart.js";
-import annotation from "chartjs-plugin-annotation";
+import { Chart, type ChartConfiguration as ChartJsConfiguration } from "chart.js";
 import { inks, withColours, type ChartConfiguration } from "../../model/chart-configuration.ts";
-import { timeAdapter } from "../../model/chart-time.ts";
+import { registerChartParts } from "../../model/chart-parts.ts";
 import { fontFamily, registerFont } from "../font.ts";
 
 /** Some words of a drawing. */
@@ -53,22 +39,8 @@ function prepare(): void {
   if (prepared) return;
   // Measures the words of charts; their readers see the page's own font.
   registerFont();
-  Chart.register(
-    BarController,
-    BarElement,
-    CategoryScale,
-    Filler,
-    LinearScale,
-    LineController,
-    LineElement,
-    PointElement,
-    TimeScale,
-    annotation,
-  );
-  const { _date: dates } = adapters;
-  dates.override(timeAdapter as Parameters<typeof dates.override>[0]);
+  registerChartParts();
   Chart.defaults.font.family = fontFamily;
-  Chart.defaults.font.lineHeight = 1.2;
   prepared = true;
 }
 

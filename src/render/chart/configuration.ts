@@ -5,6 +5,7 @@
  * Out:  one configuration, which the build draws to SVG and the browser brings to life.
  */
 import type { Marks } from "../../derive/series/marks.ts";
+import { shownBy } from "../../derive/series/read-chart.ts";
 import type { Series, SeriesSet } from "../../derive/series/series.ts";
 import { scaleUnit, type ScaledUnit } from "../../derive/series/units.ts";
 import type {
@@ -90,17 +91,6 @@ export function chartConfiguration({ set, type, marks, zone }: ChartParts): Char
   };
 }
 
-/** The times that a set covers. */
-export function shownBy({ series }: SeriesSet): { readonly from: number; readonly to: number } {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const { points } of series) {
-    from = Math.min(from, points[0]?.x ?? Infinity);
-    to = Math.max(to, points.at(-1)?.x ?? -Infinity);
-  }
-  return { from, to };
-}
-
 /** Series beyond the sixth repeat the inks with dashes. */
 const inkCount = 6;
 
@@ -155,10 +145,10 @@ const lonely = (points: Series["points"]): boolean =>
 /** Five significant digits are more than a pixel tells. */
 const short = (value: number): number => Number(value.toPrecision(5));
 
-/** Ticks that a time axis has room for. */
 /** The language of numbers and months on axes. */
 const chartLocale = "en-GB";
 
+/** Ticks that a time axis has room for. */
 const mostTicks = 9;
 const font = { size: 12 };
 const grid = { color: "@grid", tickColor: "@grid", lineWidth: 1 };

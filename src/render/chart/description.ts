@@ -7,6 +7,7 @@ import type { Series, SeriesSet } from "../../derive/series/series.ts";
 import type { ScaledUnit } from "../../derive/series/units.ts";
 import { dayText } from "../../model/civil.ts";
 import { figureText } from "../../model/figure-text.ts";
+import { spanText } from "../../model/span-text.ts";
 import { civilIn, clockAt } from "../../model/zoned-time.ts";
 import type { ChartType } from "../../parse/chart-definition.ts";
 import type { Units } from "./configuration.ts";
@@ -47,16 +48,6 @@ export function describeChart(described: Described): string {
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
-}
-
-/** `18 July 2018, 11:41 to 12:20 (Europe/Warsaw)`. */
-export function spanText(from: number, to: number, zone: string): string {
-  const [first, last] = [civilIn(from, zone).day, civilIn(to, zone).day];
-  const start = `${dayText(first)}, ${clockAt(from, zone)}`;
-  const end = first === last ? clockAt(to, zone) : `${dayText(last)}, ${clockAt(to, zone)}`;
-  return from === to
-    ? `${start} (${zone.replaceAll("_", " ")})`
-    : `${start} to ${end} (${zone.replaceAll("_", " ")})`;
 }
 
 /** Longer units are named once for each series, in characters. */

@@ -1,20 +1,19 @@
 /**
- * Draws one chart, from a checked definition and its data to its figure and its files.
+ * Draws one chart that was read and checked, to its figure and its files.
  *
- * Out:  plain values, so that a cache can keep them; undefined where findings prevent a drawing.
+ * Out:  plain values, so that a cache can keep them.
  */
 import { decimateSet } from "../../derive/series/decimate.ts";
-import { deriveMarks, incidentSpan, type Marks } from "../../derive/series/marks.ts";
-import { readSeries, type ChartReport } from "../../derive/series/read-series.ts";
-import type { SeriesSet } from "../../derive/series/series.ts";
-import type { Timeline } from "../../model/timeline.ts";
+import { shownBy, type ReadChart } from "../../derive/series/read-chart.ts";
+import type { ChartConfiguration } from "../../model/chart-configuration.ts";
+import { decimate, decimateTogether } from "../../model/decimate.ts";
 import type { ChartDefinition } from "../../parse/chart-definition.ts";
 import { Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { numberMarks } from "./annotations.ts";
 import { drawOnCanvas } from "./canvas.ts";
-import { chartConfiguration, drawsBars, shownBy, unitsOf } from "./configuration.ts";
-import { describeChart, spanText } from "./description.ts";
+import { chartConfiguration, drawsBars, unitsOf } from "./configuration.ts";
+import { describeChart } from "./description.ts";
 import { chartFigure, chartPicture } from "./figure.ts";
 import { lightPalette } from "./palette.ts";
 import { figureRows, figuresCsv } from "./rows.ts";
@@ -27,12 +26,9 @@ export interface DrawnChart {
   readonly alt: string;
 }
 
-/** What one chart is drawn from. */
+/** What one chart is drawn from besides its data. */
 export interface ChartInput {
   readonly definition: ChartDefinition;
-  /** The file's bytes; undefined where the data stand in the definition. */
-  readonly bytes: Uint8Array | undefined;
-  readonly timeline: Timeline;
   /** The zone that readers see. */
   readonly zone: string;
   /** From 1, in the order of the report's charts. */
@@ -40,46 +36,13 @@ export interface ChartInput {
   /** The page url of the chart's files, without their ending. */
   readonly url: string;
   readonly link: (url: string) => string;
-  readonly report: ChartReport;
-}
-
-/** A chart as read: what is drawn once nothing stands against it. */
-export interface ReadChart {
-  readonly set: SeriesSet;
-  readonly marks: Marks;
-}
-
-/** Reads and checks the data and the marks of a chart, and draws nothing. */
-export function readChart({
-  definition,
-  bytes,
-  timeline,
-  zone,
-  report,
-}: ChartInput): ReadChart | undefined {
-  const set = readSeries(definition, bytes, timeline.zone, report);
-  if (!set) return undefined;
-  if (set.categories) return { set, marks: { marks: [], bands: [] } };
-  const shown = shownBy(set);
-  const incident = incidentSpan(timeline);
-  if (incident && (shown.to < incident.from || shown.from > incident.to))
-    report.definition(
-      "chart-misses-incident",
-      { key: "src" },
-      {
-        data: spanText(shown.from, shown.to, zone),
-        incident: spanText(incident.from, incident.to, zone),
-      },
-    );
-  return { set, marks: deriveMarks(definition.mark, timeline, shown, report.definition) };
 }
 
 /** Draws a chart that was read. */
 export function drawChart(
-  input: Pick<ChartInput, "definition" | "zone" | "number" | "url" | "link">,
+  { definition, zone, number, url, link }: ChartInput,
   { set, marks }: ReadChart,
 ): DrawnChart {
-  const { definition, zone, number, url, link } = input;
   const { type } = definition;
   const title = definition.title ?? set.series.map(({ label }) => label).join(", ");
   const configuration = chartConfiguration({
@@ -88,7 +51,7 @@ export function drawChart(
     marks,
     zone,
   });
-  const drawing = shortenPaths(drawOnCanvas(configuration));
+  const drawing = shortenPaths(drawOnCanvas(thinned(configuration, type === "stacked")));
   const description = describeChart({
     set,
     type: drawsBars(type, set) ? "bar" : type,
@@ -124,4 +87,16 @@ export function drawChart(
       { url: `${url}.svg`, content: chartPicture(title, description, picture, lightPalette.paper) },
     ],
   };
+}
+
+/** A point for every second pixel: the build's picture is not zoomed, unlike the browser's. */
+function thinned(configuration: ChartConfiguration, stacked: boolean): ChartConfiguration {
+  const { data, size } = configuration;
+  const limit = size[0] / 2;
+  const lists = data.datasets.map(({ data: points }) => points);
+  const kept = stacked
+    ? decimateTogether(lists, limit)
+    : lists.map((points) => decimate(points, limit));
+  const datasets = data.datasets.map((one, index) => ({ ...one, data: kept[index] ?? one.data }));
+  return { ...configuration, data: { ...data, datasets } };
 }

@@ -4,23 +4,26 @@
  * In:   a report with its timeline, a reader of the files beside it, a cache.
  * Out:  a figure for each chart, the files that go with them, and what is wrong with them.
  * Rule: charts that front matter states come first, then those of fenced blocks in their order.
+ *       What draws is loaded for the first chart that no cache holds.
  */
 import { setImmediate } from "node:timers/promises";
-import { chartUrl, definedCharts } from "../../derive/charts.ts";
-import { lostPictures } from "../../derive/lost-pictures.ts";
-import type { ChartReport } from "../../derive/series/read-series.ts";
+import {
+  chartReport,
+  definitionFindings,
+  isSound,
+  openChart,
+} from "../../derive/chart-findings.ts";
+import { chartUrl, definedCharts, type SoundChart } from "../../derive/charts.ts";
+import { readChart } from "../../derive/series/read-chart.ts";
 import type { Incident } from "../../model/incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Timeline } from "../../model/timeline.ts";
-import type { ChartPlace } from "../../parse/chart-block.ts";
-import { placeOfKey, placeOfValue, type ChartDefinition } from "../../parse/chart-definition.ts";
-import type { ReadBeside, RefusedFile } from "../../source/beside.ts";
-import { finding, type Details, type Finding, type FindingCode } from "../../source/finding.ts";
-import type { Source } from "../../source/text.ts";
+import type { ReadBeside } from "../../source/beside.ts";
+import type { Finding } from "../../source/finding.ts";
 import { Html } from "../html.ts";
 import type { Page } from "../page.ts";
-import { drawChart, readChart, type ChartInput, type DrawnChart } from "./draw-chart.ts";
 import { chartSize } from "./configuration.ts";
+import type { DrawnChart } from "./draw-chart.ts";
 import { chartKey } from "./key.ts";
 
 /** Keeps drawings by their content; values are opaque text. */
@@ -65,112 +68,63 @@ export interface Charts {
 
 /** Draws every chart of a report. Findings are collected, never thrown. */
 export async function drawCharts(input: ChartsInput): Promise<Charts> {
+  const { incident } = input;
   const figures = new Map<number, Html>();
   const stated: Html[] = [];
   const files: Page[] = [];
   const images: ChartImage[] = [];
-  const source: Source = { path: input.incident.source.path, text: input.incident.text };
-  const found = definedCharts(input.incident);
-  const findings: Finding[] = [
-    ...found.flatMap((one) => one.findings),
-    ...lostPictures(source, input.incident.bodyStart),
-  ];
-  let number = 0;
-  for (const { definition, words, offset } of found) {
-    if (!definition) continue;
-    number++;
-    const url = chartUrl(input.incident.slug, number);
-    const made = await drawOne(definition, words, source, { ...input, number, url });
-    findings.push(...made.findings);
-    if (!made.drawn) continue;
-    const figure = new Html(made.drawn.figure);
-    if (offset === undefined) stated.push(figure);
-    else figures.set(offset, figure);
-    files.push(...made.drawn.files);
+  const charts = definedCharts(incident);
+  const findings = definitionFindings(incident, charts);
+  for (const [index, chart] of charts.filter(isSound).entries()) {
+    const url = chartUrl(incident.slug, index + 1);
+    const drawn = await drawOne(chart, { ...input, number: index + 1, url }, findings);
+    if (!drawn) continue;
+    const figure = new Html(drawn.figure);
+    if (chart.offset === undefined) stated.push(figure);
+    else figures.set(chart.offset, figure);
+    files.push(...drawn.files);
     const [width, height] = chartSize;
-    images.push({ url: `${url}.svg`, alt: made.drawn.alt, width, height });
+    images.push({ url: `${url}.svg`, alt: drawn.alt, width, height });
   }
   return { figures, stated, files, images, findings };
 }
 
-interface Made {
-  readonly drawn: DrawnChart | undefined;
-  readonly findings: readonly Finding[];
+/** What a cache keeps of a chart. */
+interface Kept {
+  readonly drawn: DrawnChart;
+  /** Its data have findings, which hold places of the report: they are read anew each time. */
+  readonly isFaulty: boolean;
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly url: string;
 }
 
 async function drawOne(
-  definition: ChartDefinition,
-  words: ChartPlace,
-  source: Source,
-  {
-    timeline,
-    readFile,
-    settings,
-    link,
-    cache,
-    number,
-    url,
-  }: ChartsInput & { number: number; url: string },
-): Promise<Made> {
-  const findings: Finding[] = [];
-  const report = reportInto(findings, definition, words, source);
-  const reading = definition.src === undefined ? undefined : await readFile(definition.src);
-  if (reading && "refused" in reading) {
-    refusedFile(definition.src ?? "", reading.refused, report.definition);
-    return { drawn: undefined, findings };
-  }
-  const bytes = reading?.bytes;
-  const zone = settings.timezone;
-  const key = cache && chartKey({ definition, bytes, timeline, zone, address: link(url) });
-  const kept = key && (await cache.get(key));
-  if (kept !== undefined && kept !== "") return { drawn: JSON.parse(kept) as DrawnChart, findings };
-  const input: ChartInput = { definition, bytes, timeline, zone, number, url, link, report };
-  const read = readChart(input);
-  if (!read) return { drawn: undefined, findings };
+  chart: SoundChart,
+  input: ChartsInput & Numbered,
+  findings: Finding[],
+): Promise<DrawnChart | undefined> {
+  const { timeline, cache, link, url, number } = input;
+  const zone = input.settings.timezone;
+  const { definition } = chart;
+  const before = findings.length;
+  const report = chartReport(findings, chart, input.incident);
+  const opened = await openChart(chart, input.readFile, report);
+  if (!opened) return undefined;
+  const source = { ...opened, definition, timeline, zone, report };
+  const key = cache && chartKey({ ...opened, definition, timeline, zone, address: link(url) });
+  const text = key && (await cache.get(key));
+  const kept = text ? (JSON.parse(text) as Kept) : undefined;
+  if (kept && !kept.isFaulty) return kept.drawn;
+  const read = readChart(source);
+  if (kept || !read) return kept?.drawn;
+  const { drawChart } = await import("./draw-chart.ts");
   // The canvas frees its memory only when the event loop runs.
   await setImmediate();
-  const drawn = drawChart(input, read);
-  // A chart with findings is read anew each time, so that they are told each time.
-  if (key !== undefined && findings.length === 0) await cache?.set(key, JSON.stringify(drawn));
-  return { drawn, findings };
-}
-
-function reportInto(
-  findings: Finding[],
-  { src }: ChartDefinition,
-  words: ChartPlace,
-  source: Source,
-): ChartReport {
-  const folder = source.path.slice(0, source.path.lastIndexOf("/") + 1);
-  const first = placeOfKey(source, words, "data");
-  return {
-    definition: (code, { key, value }, details) => {
-      const place =
-        value === undefined
-          ? placeOfKey(source, words, key === "src" && src === undefined ? "data" : (key ?? ""))
-          : placeOfValue(source, words, value);
-      findings.push(finding(code, source.path, place, details));
-    },
-    rows: (code, line, details) =>
-      findings.push(
-        src === undefined
-          ? finding(code, source.path, { line: first.line + line, column: 1 }, details)
-          : finding(code, folder + src, { line, column: 1 }, details),
-      ),
-  };
-}
-
-const refusals: Readonly<Record<RefusedFile, readonly [FindingCode, string]>> = {
-  missing: ["chart-file-missing", ""],
-  empty: ["chart-file-empty", ""],
-  outside: ["chart-file-outside", ""],
-  hidden: ["chart-file-refused", "names that begin with `.` or `_` are never published"],
-  "not-a-file": ["chart-file-refused", "it is no regular file"],
-  "too-large": ["chart-file-refused", "it is larger than 16 MB"],
-};
-
-function refusedFile(src: string, refused: RefusedFile, report: ChartReport["definition"]): void {
-  const [code, problem] = refusals[refused];
-  const details: Details = { src, problem };
-  report(code, { key: "src" }, details);
+  const drawn = drawChart({ definition, zone, number, url, link }, read);
+  const isFaulty = findings.length > before;
+  if (key !== undefined) await cache?.set(key, JSON.stringify({ drawn, isFaulty } satisfies Kept));
+  return drawn;
 }

@@ -4,7 +4,7 @@ import type { Timeline } from "../../model/timeline.ts";
 import type { ChartDefinition } from "../../parse/chart-definition.ts";
 
 /** Raised whenever the same input gives another drawing than before. */
-const drawingVersion = 1;
+const drawingVersion = 2;
 
 /** Everything that a chart is drawn from. */
 export interface KeyParts {

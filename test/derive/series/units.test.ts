@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decimate } from "../../../src/derive/series/decimate.ts";
+import { decimate } from "../../../src/model/decimate.ts";
 import { readInstant } from "../../../src/derive/series/instant.ts";
 import { scaleUnit } from "../../../src/derive/series/units.ts";
 import { figureText } from "../../../src/model/figure-text.ts";

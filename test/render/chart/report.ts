@@ -1,9 +1,11 @@
 /** Draws the charts of a report that a test writes, with files that it names. */
+import { chartFindings } from "../../../src/derive/chart-findings.ts";
 import { deriveTimeline } from "../../../src/derive/timeline/index.ts";
 import { readIncident } from "../../../src/model/read-incident.ts";
 import { settingsSchema } from "../../../src/model/settings/index.ts";
 import { drawCharts, type ChartCache, type Charts } from "../../../src/render/chart/draw-charts.ts";
-import type { RefusedFile } from "../../../src/source/beside.ts";
+import type { ReadBeside, RefusedFile } from "../../../src/source/beside.ts";
+import type { Finding } from "../../../src/source/finding.ts";
 
 /** Files by the path that the report gives them; a refusal stands for a file that is not read. */
 export type Files = Readonly<Record<string, string | { readonly refused: RefusedFile }>>;
@@ -28,28 +30,31 @@ export const timelineText = `- 2018-07-18 11:57: Requests begin to fail.
 export const milestones =
   "started: 2018-07-18T12:00:00+02:00\nresolved: 2018-07-18T12:20:00+02:00\n";
 
-/** The charts of a report's text. */
-export async function chartsOf(
-  text: string,
-  files: Files = {},
-  cache?: ChartCache,
-): Promise<Charts> {
+/** What a report's text is read to, and a reader of its files. */
+function readingOf(text: string, files: Files) {
   const source = { path: "incidents/2018-08-31-a-report.md", text };
   const { incident, findings } = readIncident(source, settings, { edition: "public" });
   if (!incident) throw new Error(findings.map(({ message }) => message).join(" "));
-  return drawCharts({
-    incident,
-    timeline: deriveTimeline(incident, settings),
-    readFile: (path) => {
-      const file = files[path] ?? { refused: "missing" as const };
-      const reading = typeof file === "string" ? { bytes: new TextEncoder().encode(file) } : file;
-      return Promise.resolve(reading);
-    },
+  const readFile: ReadBeside = (path) => {
+    const file = files[path] ?? { refused: "missing" as const };
+    const reading = typeof file === "string" ? { bytes: new TextEncoder().encode(file) } : file;
+    return Promise.resolve(reading);
+  };
+  return { incident, timeline: deriveTimeline(incident, settings), readFile };
+}
+
+/** The charts of a report's text. */
+export const chartsOf = (text: string, files: Files = {}, cache?: ChartCache): Promise<Charts> =>
+  drawCharts({
+    ...readingOf(text, files),
     settings,
     link: (url) => `/base${url}`,
     ...(cache && { cache }),
   });
-}
+
+/** What is wrong with the charts of a report's text. */
+export const findingsOf = (text: string, files: Files = {}): Promise<Finding[]> =>
+  chartFindings({ ...readingOf(text, files), zone: settings.timezone });
 
 /** Rows from 11:50 to 12:30, one a minute; `value` gives each row's cells. */
 export function csv(headings: string, value: (minute: number) => string): string {
