@@ -3,12 +3,11 @@
  *
  * In:   `layouts/assets/css/site.css` and the modules of `src/client/`.
  * Out:  files below `/assets/`, and how a page addresses them.
- * Rule: the npm package brings them bundled (`dist/assets/`), so that a site needs no bundling.
+ * Rule: the compiled package brings them bundled (`assets/`), so that a site needs no bundling.
  */
-import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { isCheckout, packagePath } from "./package-files.ts";
+import { isCompiled, packagePath } from "./package-files.ts";
 
 /** Bundled assets: files by url, and the url of each entry by name. */
 export interface AssetFiles {
@@ -18,13 +17,13 @@ export interface AssetFiles {
   readonly entries: Readonly<Record<string, string>>;
 }
 
-/** Names the entries of `dist/assets/`. */
+/** Names the entries of `assets/`. */
 export const manifestName = "manifest.json";
 
-/** The assets: bundled now in a checkout, read from the package otherwise. */
+/** The assets: read from the compiled package, bundled now from sources. */
 export async function loadAssets(): Promise<AssetFiles> {
   const built = packagePath("assets");
-  return !isCheckout && existsSync(join(built, manifestName)) ? readBuilt(built) : bundleAssets();
+  return isCompiled ? readBuilt(built) : bundleAssets();
 }
 
 async function readBuilt(folder: string): Promise<AssetFiles> {

@@ -12,7 +12,7 @@ import { html, Html } from "../render/html.ts";
 import type { LayoutViews, RenderLayout, Tools } from "../render/page.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import { loadDefault } from "./load-module.ts";
-import { moduleEnding, packagePath } from "./package-files.ts";
+import { checkout, isCompiled, packagePath } from "./package-files.ts";
 
 type AnyLayout = (view: unknown, tools: Tools) => Html;
 
@@ -30,13 +30,14 @@ export async function loadLayouts(folder: string): Promise<Layouts> {
   const own = packagePath("layouts");
   const layouts = new Map<string, AnyLayout>();
   const findings: Finding[] = [];
-  for (const path of await modulesIn(own, [moduleEnding])) {
+  for (const path of await modulesIn(own, [isCompiled ? ".js" : ".ts"])) {
     const module: { default?: unknown } = await import(pathToFileURL(path).href);
     if (typeof module.default === "function")
       layouts.set(nameOf(path), module.default as AnyLayout);
   }
   const theirs = resolve(folder);
-  const isSame = existsSync(theirs) && realpathSync(theirs) === realpathSync(own);
+  const source = checkout === undefined ? own : join(checkout, "layouts");
+  const isSame = existsSync(theirs) && realpathSync(theirs) === realpathSync(source);
   const files = isSame ? [] : await modulesIn(theirs, [".ts", ".js", ".mjs"]);
   for (const path of files) {
     const problem = (why: string): number =>

@@ -84,8 +84,7 @@ try {
         rmSync(join(place, peer.output), { recursive: true, force: true }),
       );
     }
-    const loader = ["--import", import.meta.resolve("tsx")];
-    const own = [process.execPath, ...loader, join(root, "src/cli/bin.ts")];
+    const own = [process.execPath, join(root, "src/cli/checkout.mjs")];
     const clear = (): void => {
       for (const name of ["_site", ".cache"])
         rmSync(join(site, name), { recursive: true, force: true });

@@ -3,10 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 
 const root = resolve(import.meta.dirname, "../..");
-const loader = pathToFileURL(join(root, "node_modules/tsx/dist/loader.mjs")).href;
 
 /** What a command left behind. */
 export interface Outcome {
@@ -19,7 +17,7 @@ export interface Outcome {
 export function postmortem(folder: string, ...words: readonly string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", loader, join(root, "src/cli/bin.ts"), ...words],
+    [join(root, "src/cli/checkout.mjs"), ...words],
     { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 100_000 },
   );
   return { exitCode: status, output: stdout, errors: stderr };

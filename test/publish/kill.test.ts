@@ -12,7 +12,7 @@ const kills = process.env["ALL"] ? 100 : 8;
 function startBuild(archive: ArchiveFolder, title: string, cache: boolean): ChildProcess {
   const site = join(archive.root, `${title}.json`);
   writeFileSync(site, JSON.stringify({ title: `Site ${title}` }));
-  const command = ["--import", import.meta.resolve("tsx"), join(root, "src/cli/bin.ts"), "build"];
+  const command = [join(root, "src/cli/checkout.mjs"), "build"];
   const flags = ["--incidents", archive.incidents, "--output", archive.output, "--site", site];
   const more = ["--now", "2026-01-01T00:00:00Z", "--no-search", ...(cache ? [] : ["--no-cache"])];
   return spawn(process.execPath, [...command, ...flags, ...more], {

@@ -35,7 +35,7 @@ function siteHash({ environment, place, change, flags, preload, times = 1 }: Var
     preload === undefined
       ? []
       : ["--import", `data:text/javascript,${encodeURIComponent(preload)}`];
-  const command = [...before, "--import", import.meta.resolve("tsx"), join(root, "src/cli/bin.ts")];
+  const command = [...before, join(root, "src/cli/checkout.mjs")];
   const options = ["build", "--now", "2026-06-01T00:00:00Z", ...(flags ?? [])];
   for (let time = 0; time < times; time++) {
     const { status, stderr } = spawnSync(process.execPath, [...command, ...options], {

@@ -11,6 +11,7 @@ import { holdOf } from "../../model/held-back.ts";
 import { readIncident } from "../../model/read-incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { listReports, readReport } from "../../source/folder.ts";
+import { packagePath } from "../package-files.ts";
 
 /** A text that must not be in the output. */
 export interface InternalText {
@@ -144,7 +145,7 @@ const folded = (text: string): string => ` ${wordsOf(text).join(" ")} `;
 
 /** The words that this software itself puts on pages: headings, labels, scripts. */
 function softwareText(): string {
-  const code = join(import.meta.dirname, "../../..");
+  const code = packagePath("");
   return ["src", "layouts"]
     .flatMap((folder) =>
       readdirSync(join(code, folder), { recursive: true, withFileTypes: true })

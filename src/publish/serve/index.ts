@@ -2,9 +2,10 @@
  * Live preview: builds, serves, watches, and builds again on every change.
  */
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import type { Worker } from "node:worker_threads";
-import { isCheckout, packagePath } from "../package-files.ts";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { checkout, isCompiled } from "../package-files.ts";
 import { startThread } from "../thread.ts";
 import type { BuilderOptions, BuilderResult } from "./builder.ts";
 import { serveFolder, type SiteServer } from "./server.ts";
@@ -28,22 +29,25 @@ const pause = 25;
 /** Serves until the returned function is called. */
 export async function serve(options: ServeOptions): Promise<() => void> {
   let server: SiteServer | undefined;
-  let builder = startBuilder(options);
+  let builder = startThread(builderModule, builderOptions(options));
   let isBuilding = false;
   let isDirty = false;
   let mustRestart = false;
 
+  const buildOnce = async (): Promise<BuilderResult> => {
+    if (mustRestart) {
+      await builder.terminate();
+      builder = await startAnew(options);
+      mustRestart = false;
+    }
+    return buildWith(builder);
+  };
   const build = async (): Promise<void> => {
     if (isBuilding) return;
     isBuilding = true;
     do {
       isDirty = false;
-      if (mustRestart) {
-        await builder.terminate();
-        builder = startBuilder(options);
-        mustRestart = false;
-      }
-      const result = await buildWith(builder).catch(broken);
+      const result = await buildOnce().catch(broken);
       if (result instanceof Error) mustRestart = true;
       const text = result instanceof Error ? options.onBroken(result) : options.onBuilt(result);
       if (result instanceof Error || !result.published) server?.problems(text);
@@ -58,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<() => void> {
   };
 
   let timer: NodeJS.Timeout | undefined;
-  const code = isCheckout ? [packagePath("src"), packagePath("layouts")] : [];
+  const code = checkout ? [join(checkout, "src"), join(checkout, "layouts")] : [];
   const stop = watchFolders(
     [options.incidents, options.settingsFolder, options.layouts, ...code]
       .filter((folder) => existsSync(folder))
@@ -79,16 +83,25 @@ export async function serve(options: ServeOptions): Promise<() => void> {
   };
 }
 
-function startBuilder({
+const builderModule = "src/publish/serve/builder";
+
+/** Starts a builder from code that was edited. */
+async function startAnew(options: BuilderOptions): Promise<Worker> {
+  const workerData = builderOptions(options);
+  if (!isCompiled || !checkout) return startThread(builderModule, workerData);
+  const compiler = pathToFileURL(join(checkout, "src/publish/compiled.mjs")).href;
+  const { compiledFolder } = (await import(compiler)) as typeof import("../compiled.mjs");
+  return new Worker(join(await compiledFolder(), `${builderModule}.js`), { workerData });
+}
+
+/** What of the options can be handed to a thread. */
+const builderOptions = ({
   incidents,
   output,
   cache,
   layouts,
   settingsFolder,
-}: BuilderOptions): Worker {
-  const workerData: BuilderOptions = { incidents, output, cache, layouts, settingsFolder };
-  return startThread("./builder", import.meta.url, workerData);
-}
+}: BuilderOptions): BuilderOptions => ({ incidents, output, cache, layouts, settingsFolder });
 
 const broken = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error));

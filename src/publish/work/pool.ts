@@ -80,7 +80,7 @@ interface Thread extends Reporter {
 }
 
 function openThread(options: ReporterOptions): Thread {
-  const worker: Worker = startThread("./worker", import.meta.url, options);
+  const worker: Worker = startThread("src/publish/work/worker", options);
   const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void }>();
   let last = 0;
   worker.on("message", (answer: Answer) => {

@@ -1,0 +1,66 @@
+/**
+ * Compiles the package to plain JavaScript, with its styles, scripts and fonts beside it.
+ *
+ * In:   the sources of a checkout.
+ * Out:  a folder of the same shape: what is run or loaded by its path keeps its place, everything
+ *       else is bundled below `src/chunks/`, two folders deep like the modules that it was made of.
+ */
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build } from "esbuild";
+import { bundleAssets, manifestName } from "./assets.ts";
+import { type CompiledFacts, factsName, packagePath } from "./package-files.ts";
+
+const fonts = "layouts/assets/fonts";
+
+/** Modules that something starts or loads by its path. Their names are part of the package. */
+function entryPoints(): string[] {
+  return [
+    ...modulesIn("layouts"),
+    ...modulesIn("plugins"),
+    "src/index.ts",
+    "src/cli/bin.ts",
+    "src/publish/search/worker.ts",
+    "src/publish/serve/builder.ts",
+    "src/publish/work/worker.ts",
+  ];
+}
+
+const modulesIn = (folder: string): string[] =>
+  readdirSync(packagePath(folder))
+    .filter((name) => name.endsWith(".ts"))
+    .toSorted()
+    .map((name) => `${folder}/${name}`);
+
+/** Compiles everything into `folder`. */
+export async function compile(folder: string, facts: CompiledFacts): Promise<void> {
+  const { outputFiles } = await build({
+    absWorkingDir: packagePath(""),
+    entryPoints: entryPoints(),
+    outbase: ".",
+    outdir: folder,
+    chunkNames: "src/chunks/[hash]",
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    legalComments: "none",
+    logLevel: "silent",
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    // A module finds the package's files from where it lies.
+    if (/import\.meta\.(?:url|dirname)/.test(text) && !path.startsWith(join(folder, "src/chunks")))
+      throw new Error(`${path} must not ask where it lies`);
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(path, text);
+  }
+  const { files, entries } = await bundleAssets();
+  mkdirSync(join(folder, "assets"), { recursive: true });
+  for (const [url, content] of files) writeFileSync(join(folder, "assets", basename(url)), content);
+  writeFileSync(join(folder, "assets", manifestName), `${JSON.stringify(entries, undefined, 2)}\n`);
+  cpSync(packagePath(fonts), join(folder, fonts), { recursive: true });
+  writeFileSync(join(folder, factsName), `${JSON.stringify(facts)}\n`);
+}
