@@ -4,10 +4,11 @@ import { type Command, Option } from "commander";
 import type { Edition } from "../model/incident.ts";
 import { build } from "../publish/build.ts";
 import type { Shard } from "../publish/shard.ts";
+import { publicSources } from "../publish/public-source.ts";
 import { readSettings } from "../publish/settings.ts";
 import { file, folder, instant, shard, wholeNumber } from "./arguments.ts";
 import { progressLine } from "./progress.ts";
-import { fail, reportFindings } from "./report.ts";
+import { fail, reportFindings, sourceOf } from "./report.ts";
 
 /** The options of the command, as commander hands them over. */
 interface BuildFlags {
@@ -77,7 +78,9 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   if (controller.signal.aborted && !result.published) {
     return fail(`Cancelled. ${unchanged(output)}`, 130);
   }
-  reportFindings([...findings, ...result.findings], result.reports, flags.maxWarnings);
+  const sources = edition === "public" ? publicSources(settings) : sourceOf;
+  const { maxWarnings } = flags;
+  reportFindings([...findings, ...result.findings], result.reports, { maxWarnings, sources });
   if (!result.published) return fail(unchanged(output), 1);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const { reports, files, changed } = result;

@@ -3,7 +3,7 @@
  * the exit code.
  */
 import { readFileSync } from "node:fs";
-import { printFindings } from "../check/print/index.ts";
+import { printFindings, type SourceLookup } from "../check/print/index.ts";
 import { summarise } from "../check/print/summary.ts";
 import type { Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
@@ -12,10 +12,18 @@ import type { Source } from "../source/text.ts";
 export function reportFindings(
   findings: readonly Finding[],
   reports: number,
-  maxWarnings = Infinity,
+  { maxWarnings = Infinity, sources = sourceOf }: ReportOptions = {},
 ): void {
   if (fails(findings, maxWarnings)) process.exitCode = 1;
-  process.stderr.write(findingsText(findings, reports));
+  process.stderr.write(findingsText(findings, reports, sources));
+}
+
+/** How findings are printed. */
+interface ReportOptions {
+  /** More warnings than this set exit code 1. */
+  readonly maxWarnings?: number | undefined;
+  /** The files that lines are quoted from. */
+  readonly sources?: SourceLookup;
 }
 
 /** True where findings give exit code 1: an error, or more warnings than allowed. */
@@ -25,10 +33,14 @@ export function fails(findings: readonly Finding[], maxWarnings = Infinity): boo
 }
 
 /** Findings as text with a line that counts them; empty where there are none. */
-export function findingsText(findings: readonly Finding[], reports: number): string {
+export function findingsText(
+  findings: readonly Finding[],
+  reports: number,
+  sources: SourceLookup = sourceOf,
+): string {
   if (findings.length === 0) return "";
   const options = { format: "text", colour: hasColour(process.stderr) } as const;
-  const text = printFindings(findings, sourceOf, options);
+  const text = printFindings(findings, sources, options);
   return `${text}\n${summarise(findings, reports)}\n`;
 }
 

@@ -1,9 +1,10 @@
 /**
  * The telling words of a report: what related incidents are found by.
  *
- * In:   the report's text.
+ * In:   the report's text, as Markdown.
  * Out:  at most 32 words in lower case, most telling first.
  * Rule: a word tells more the more often it stands and the longer it is; common words tell nothing.
+ *       Only words that a page shows count: pages name them as the reason of a relation.
  */
 
 const common = new Set(
@@ -13,6 +14,21 @@ const common = new Set(
   ).split(" "),
 );
 
+/** What a page never shows as words: addresses and titles of links, languages of code, tags. */
+const unseen = new RegExp(
+  [
+    /\]\((?:[^()]|\([^()]*\)){0,2000}\)/, // where a link goes, and its title
+    /^[ \t>]*\[[^\]\n]{1,999}\]:[ \t]*\n?.*(?:\n[ \t>]*(?:"[^"]{0,999}"|'[^']{0,999}'|\([^()]{0,999}\))[ \t]*$)?/,
+    /^[ \t>]*\*\[[^\]\n]{1,999}\]:.*/, // an abbreviation
+    /^[ \t>*+\d.)-]*(?:`{3,}|~{3,}).*/,
+    /<[^<>]*>/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gm",
+);
+const mayHoldUnseen = /[\]`~<]/;
+
 /** Most texts are plain ASCII, which is read several times faster. */
 // oxlint-disable-next-line no-control-regex
 const isPlain = /^[\u0000-\u007f]*$/;
@@ -21,7 +37,8 @@ const isPlain = /^[\u0000-\u007f]*$/;
 export function tellingWords(text: string, limit = 32): string[] {
   const counts = new Map<string, number>();
   const pattern = isPlain.test(text) ? /[a-z][a-z0-9]{2,23}/g : /\p{L}[\p{L}\p{N}]{2,23}/gu;
-  for (const word of text.toLowerCase().match(pattern) ?? []) {
+  const seen = mayHoldUnseen.test(text) ? text.replace(unseen, " ") : text;
+  for (const word of seen.toLowerCase().match(pattern) ?? []) {
     if (!common.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]

@@ -7,7 +7,7 @@ import { replaceNames } from "../parse/names.ts";
 import { readPassages } from "../parse/passages.ts";
 import { parseReport } from "../parse/report.ts";
 import { sortFindings, type Finding } from "../source/finding.ts";
-import type { Source } from "../source/text.ts";
+import { lineText, type Source } from "../source/text.ts";
 import type { Edition, Incident } from "./incident.ts";
 import { settleIncident } from "./settle.ts";
 import type { Settings } from "./settings/index.ts";
@@ -30,24 +30,34 @@ export function readIncident(
   const { frontMatter } = report;
   if (!frontMatter) return { incident: undefined, findings: report.findings };
   const checked = checkFields(source, frontMatter);
+  // Not even what is wrong with it shows that a report is there which says that it is held back.
+  const isHidden = edition === "public" && isPlainlyHeldBack(frontMatter.fields, checked.findings);
   if (!checked.fields) {
-    const hidden = edition === "public" && isPlainlyHeldBack(frontMatter.fields, checked.findings);
-    return {
-      incident: undefined,
-      findings: hidden ? [] : sortFindings([...report.findings, ...checked.findings]),
-    };
+    const findings = isHidden ? [] : sortFindings([...report.findings, ...checked.findings]);
+    return { incident: undefined, findings };
   }
   const passages = readPassages(source, frontMatter.bodyStart, {
     hideInternal: edition === "public",
   });
   const visible = passages.text === source.text ? source : { ...source, text: passages.text };
   const settled = settleIncident(visible, frontMatter, checked.fields, { settings, edition });
-  const findings = [...report.findings, ...passages.findings, ...settled.findings];
   const stopped = passages.findings.some(({ level }) => level === "error");
+  const incident = stopped ? undefined : settled.incident;
+  if (isHidden && !incident) return { incident, findings: [] };
+  const told = incident ? report.findings.filter(isAbout(source, incident)) : report.findings;
   return {
-    incident: stopped ? undefined : settled.incident,
-    findings: sortFindings(findings),
+    incident,
+    findings: sortFindings([...told, ...passages.findings, ...settled.findings]),
   };
+}
+
+/** True for findings about words that the edition shows. */
+function isAbout(written: Source, { source }: Incident): (found: Finding) => boolean {
+  if (source.text === written.text) return () => true;
+  return ({ line, column }) =>
+    lineText(source, line)
+      .slice(column - 1)
+      .trim() !== "" && lineText(source, line)[column - 1] === lineText(written, line)[column - 1];
 }
 
 /** The source with roles in the place of the names that the public edition must not show. */

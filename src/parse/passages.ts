@@ -12,6 +12,7 @@ import { codeLines, readBlocks } from "./code-lines.ts";
 import { dropInternalRows } from "./internal-rows.ts";
 import { findInternal, mayHoldMarkers } from "./internal.ts";
 import { findInvisible, mayHoldInvisible } from "./invisible.ts";
+import { findUnusedFootnotes, mayHoldFootnotes } from "./unused-footnotes.ts";
 
 /** A text without what it hides. */
 export interface Passages {
@@ -31,15 +32,17 @@ export function readPassages(
 ): Passages {
   const markers = mayHoldMarkers(source.text);
   const invisible = mayHoldInvisible(source.text);
+  const footnotes = mayHoldFootnotes(source.text);
   let { text } = source;
   let findings: readonly Finding[] = [];
-  if (markers || invisible) {
+  if (markers || invisible || footnotes) {
     const code = codeLines(source, readBlocks(source, bodyStart));
     const internal = findInternal(source, bodyStart, code);
     findings = internal.findings;
     text = blank(text, [
       ...(hideInternal ? internal.spans : []),
       ...(invisible ? findInvisible(source, bodyStart, code) : []),
+      ...(footnotes ? findUnusedFootnotes(source, bodyStart, code) : []),
     ]);
   }
   if (hideInternal && markedTable.test(text)) {

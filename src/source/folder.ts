@@ -39,7 +39,8 @@ const start = { line: 1, column: 1 };
 const isPrivate = (name: string): boolean =>
   /^[._]/.test(name) || name === "node_modules" || /^readme\.(?:md|markdown)$/i.test(name);
 
-const isReport = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
+/** True for the name of a report: Markdown. */
+export const isReport = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
 
 /** Templates of Eleventy's languages, and data files that it would merge into pages. */
 const isTemplate = (name: string): boolean =>

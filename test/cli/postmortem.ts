@@ -14,11 +14,25 @@ export interface Outcome {
 }
 
 /** Runs the command in a folder; its standard input is closed. */
-export function postmortem(folder: string, ...words: readonly string[]): Outcome {
+export const postmortem = (folder: string, ...words: readonly string[]): Outcome =>
+  postmortemWith({}, folder, ...words);
+
+/** Runs the command with more in its environment. */
+export function postmortemWith(
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+  ...words: readonly string[]
+): Outcome {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, "src/cli/checkout.mjs"), ...words],
-    { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 100_000 },
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: 100_000,
+    },
   );
   return { exitCode: status, output: stdout, errors: stderr };
 }

@@ -59,6 +59,21 @@ describe("readPassages(source, bodyStart, { hideInternal })", () => {
     expect(read(lines)).toEqual({ text: lines.join("\n"), problems: [] });
   });
 
+  it("hides a footnote that nothing refers to, in every edition", () => {
+    const lines = [
+      "Text[^a].",
+      "",
+      "[^b]: Secret",
+      "  more of it",
+      "[^a]: kept",
+      "",
+      "    [^c]: code",
+    ];
+    const { text } = read(lines, false);
+    expect(text).not.toMatch(/Secret|more/);
+    expect(text).toMatch(/Text\[\^a\]\.\n[^]*\[\^a\]: kept\n\n {4}\[\^c\]: code/);
+  });
+
   it("drops rows that their table marks, with the column that marks them", () => {
     const lines = [
       "| t | e | internal |",

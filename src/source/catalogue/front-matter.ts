@@ -75,6 +75,7 @@ export const frontMatterCatalogue = {
     fix: ({ key }) => (key === "permalink" ? "Use `slug` to name the page." : "Remove the key."),
   },
   "safety-key": {
+    confidential: true,
     level: "error",
     message: ({ key, meant }) =>
       `"${key}" looks like "${meant}", which decides what is published; it must be spelt exactly.`,
