@@ -7,6 +7,7 @@ import { withColours, type ChartConfiguration } from "../model/chart-configurati
 import { registerChartParts } from "../model/chart-parts.ts";
 import { tickStep } from "../model/chart-time.ts";
 import type { LiveChart } from "./chart.ts";
+import { refine } from "./chart-refine.ts";
 import { inkColour } from "./chart-theme.ts";
 
 registerChartParts();
@@ -113,6 +114,11 @@ export function zoomTo(live: LiveChart, range: readonly [number, number] | undef
   if (range) chart.zoomScale("x", { min: range[0], max: range[1] }, "none");
   else chart.resetZoom("none");
   readout.reset.hidden = !chart.isZoomedOrPanned();
+  refine(live, chart.isZoomedOrPanned(), () => {
+    const { min, max } = live.chart.scales["x"] ?? {};
+    if (live.chart.isZoomedOrPanned() && min !== undefined && max !== undefined)
+      zoomTo(live, [min, max]);
+  });
   fitTicks(chart, live.zone);
   fitBands(live);
   chart.update("none");

@@ -10,30 +10,33 @@ const zoomIn = 0.5;
 
 /** Listens to the keys of a chart; `point` chooses a position for all charts. */
 export function startKeys(live: LiveChart, point: (x: number | undefined) => void): void {
-  const { stage, positions, readout, canvas } = live;
-  let index: number | undefined;
+  const { stage, readout, canvas } = live;
+  /** Where the walk stands; kept as a position, because a zoom changes which points there are. */
+  let at: number | undefined;
   const walk = (to: number): void => {
-    index = Math.min(Math.max(to, 0), positions.length - 1);
-    const x = positions[index];
+    const x = live.positions[Math.min(Math.max(to, 0), live.positions.length - 1)];
     if (x === undefined) return;
+    at = x;
     keepInView(live, x);
     point(x);
     readout.announce(live, x);
   };
+  const step = (by: number): void =>
+    walk(at === undefined ? firstInView(live) : nearestIndex(live.positions, at) + by);
   const zoom = (factor: number): void => {
     const { min = 0, max = 0 } = live.chart.scales["x"] ?? {};
-    const centre = positions[index ?? -1] ?? (min + max) / 2;
+    const centre = at ?? (min + max) / 2;
     const half = ((max - min) * factor) / 2;
     zoomTo(live, [centre - half, centre + half]);
     readout.say(rangeText(live));
   };
   const moves: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => walk(index === undefined ? firstInView(live) : index + 1),
-    ArrowLeft: () => walk(index === undefined ? firstInView(live) : index - 1),
-    PageDown: () => walk((index ?? 0) + 10),
-    PageUp: () => walk((index ?? 0) - 10),
+    ArrowRight: () => step(1),
+    ArrowLeft: () => step(-1),
+    PageDown: () => step(10),
+    PageUp: () => step(-10),
     Home: () => walk(0),
-    End: () => walk(positions.length - 1),
+    End: () => walk(live.positions.length - 1),
     "+": () => zoom(zoomIn),
     "=": () => zoom(zoomIn),
     "-": () => zoom(1 / zoomIn),
@@ -42,7 +45,7 @@ export function startKeys(live: LiveChart, point: (x: number | undefined) => voi
       readout.say("Everything is shown.");
     },
     Escape: () => {
-      index = undefined;
+      at = undefined;
       zoomTo(live, undefined);
       point(undefined);
     },

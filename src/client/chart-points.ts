@@ -1,11 +1,10 @@
 /** Finding points of a chart by where they lie. */
-import type { ChartConfiguration, ConfiguredPoint } from "../model/chart-configuration.ts";
+import type { ConfiguredPoint } from "../model/chart-configuration.ts";
 
 /** All horizontal positions that have a value, in order, each once. */
-export function positionsOf({ data }: ChartConfiguration): number[] {
+export function positionsOf(lists: readonly (readonly ConfiguredPoint[])[]): number[] {
   const positions = new Set<number>();
-  for (const { data: points } of data.datasets)
-    for (const { x, y } of points) if (y !== null) positions.add(x);
+  for (const points of lists) for (const { x, y } of points) if (y !== null) positions.add(x);
   return [...positions].toSorted((a, b) => a - b);
 }
 
@@ -18,16 +17,14 @@ export function nearestIndex(positions: readonly number[], x: number): number {
   return isNearer ? before : after;
 }
 
-/** The point of a series at `x`, or the nearest one within `reach`; undefined in a gap. */
-export function pointAt(
-  points: readonly ConfiguredPoint[],
-  x: number,
-  reach: number,
-): ConfiguredPoint | undefined {
-  let best: ConfiguredPoint | undefined;
-  for (const point of points) {
-    const isNearer = !best || Math.abs(point.x - x) < Math.abs(best.x - x);
-    if (Math.abs(point.x - x) <= reach && isNearer) best = point;
-  }
-  return best?.y === null ? undefined : best;
+/**
+ * The value of a series at `x`: that of its point there, or of the nearer one of both beside it;
+ * undefined in a gap and beyond its ends.
+ */
+export function valueAt(points: readonly ConfiguredPoint[], x: number): number | undefined {
+  const after = points.findIndex((point) => point.x >= x);
+  const next = points[after];
+  const before = next?.x === x ? next : points[after - 1];
+  if (!next || !before || next.y === null || before.y === null) return undefined;
+  return x - before.x < next.x - x ? before.y : next.y;
 }

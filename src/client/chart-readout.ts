@@ -7,7 +7,7 @@ import { dayText, shortDayText } from "../model/civil.ts";
 import { civilIn, clockAt } from "../model/zoned-time.ts";
 import type { LiveChart } from "./chart.ts";
 import { eventsAt } from "./chart-moment.ts";
-import { pointAt } from "./chart-points.ts";
+import { valueAt } from "./chart-points.ts";
 
 /** The readout of one chart. */
 export interface Readout {
@@ -90,18 +90,11 @@ function added<Name extends keyof HTMLElementTagNameMap>(
 const shortUnit = 8;
 
 /** The values of all series at a moment, with units up to a length; empty where one has none. */
-function valuesAt(
-  { configuration, positions }: LiveChart,
-  x: number,
-  longestUnit: number,
-): string[] {
-  const { datasets } = configuration.data;
-  const span = (positions.at(-1) ?? 0) - (positions[0] ?? 0);
-  const reach = configuration.zone === null ? 0 : (span / Math.max(positions.length - 1, 1)) * 0.75;
-  return datasets.map(({ data, yAxisID }) => {
-    const y = pointAt(data, x, reach)?.y;
+function valuesAt({ configuration, points }: LiveChart, x: number, longestUnit: number): string[] {
+  return configuration.data.datasets.map(({ yAxisID }, index) => {
+    const y = valueAt(points[index] ?? [], x);
     const unit = configuration.units[yAxisID];
-    if (y === undefined || y === null) return "";
+    if (y === undefined) return "";
     return figureText(y, unit.length > longestUnit ? "" : unit);
   });
 }

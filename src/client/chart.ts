@@ -5,11 +5,12 @@
  * Rule: the picture stays in the page, for printing and for whoever has no scripts.
  */
 import type { Chart } from "chart.js";
-import type { ChartConfiguration } from "../model/chart-configuration.ts";
+import type { ChartConfiguration, ConfiguredPoint } from "../model/chart-configuration.ts";
 import { canvasChart, fitTicks, zoomTo } from "./chart-canvas.ts";
 import { startKeys } from "./chart-keys.ts";
 import { hideMoment, onMoment, pointerMoved, showMoment } from "./chart-moment.ts";
 import { nearestIndex, positionsOf } from "./chart-points.ts";
+import { configuredPoints } from "./chart-refine.ts";
 import { readout, type Readout } from "./chart-readout.ts";
 import { chosenZone, onTheme, onZone } from "./chart-theme.ts";
 
@@ -24,8 +25,10 @@ export interface LiveChart {
   chart: Chart;
   /** The zone in which times are shown. */
   zone: string;
+  /** The points of each series as they are drawn now; finer ones while the chart is zoomed. */
+  points: readonly (readonly ConfiguredPoint[])[];
   /** Horizontal positions that have a value, in order. */
-  readonly positions: readonly number[];
+  positions: readonly number[];
   readonly readout: Readout;
 }
 
@@ -51,7 +54,8 @@ export async function startChart(figure: HTMLElement): Promise<void> {
     canvas,
     chart: canvasChart(figure, canvas, configuration, zone),
     zone,
-    positions: positionsOf(configuration),
+    points: configuredPoints(configuration),
+    positions: positionsOf(configuredPoints(configuration)),
     readout: readout(figure, stage),
   };
   figure.classList.add("is-live");
@@ -74,7 +78,7 @@ function makeStage(figure: HTMLElement, frame: HTMLElement): HTMLElement {
 
 /** Follows the pointer, the keys, the shared moment, the zone and the theme. */
 function follow(live: LiveChart): void {
-  const { stage, canvas, positions, configuration } = live;
+  const { stage, canvas, configuration } = live;
   const isTime = configuration.zone !== null;
   // The pointer and the keyboard choose moments each for themselves: a pointer that a scrolling page
   // moves off the chart takes nothing away from a walk by keyboard.
@@ -91,7 +95,7 @@ function follow(live: LiveChart): void {
     if (!pointerMoved()) return;
     const left = clientX - canvas.getBoundingClientRect().left;
     const x = live.chart.scales["x"]?.getValueForPixel(left);
-    if (x !== undefined) byPointer(positions[nearestIndex(positions, x)]);
+    if (x !== undefined) byPointer(live.positions[nearestIndex(live.positions, x)]);
   });
   stage.addEventListener("pointerleave", () => byPointer(undefined));
   stage.addEventListener("blur", () => byKeys(undefined));

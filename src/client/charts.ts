@@ -1,5 +1,6 @@
 /**
- * What pages with charts run: waits until a chart comes near the window, then loads the rest.
+ * What pages with charts run: waits until the page is at rest and a chart comes near the window,
+ * then loads the rest.
  *
  * Rule: without this nothing is missing but interaction; the pictures stand in the page.
  */
@@ -7,6 +8,9 @@ const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")
 
 /** How far outside of the window a chart is loaded. */
 const near = "400px";
+
+/** How long a busy page may keep charts from coming alive, in milliseconds. */
+const longestWait = 3000;
 
 /** Brings one figure to life; a chart that cannot be loaded stays the picture that it is. */
 async function start(figure: HTMLElement): Promise<void> {
@@ -26,6 +30,18 @@ const watcher = new IntersectionObserver(
   },
   { rootMargin: near },
 );
+
+/** Until the page has loaded and the browser has nothing else to do. */
+async function untilRest(): Promise<void> {
+  if (document.readyState !== "complete")
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  await new Promise((resolve) =>
+    "requestIdleCallback" in globalThis
+      ? requestIdleCallback(resolve, { timeout: longestWait })
+      : setTimeout(resolve, longestWait / 10),
+  );
+}
+await untilRest();
 for (const figure of figures) watcher.observe(figure);
 
 // Whoever looks at the events of the timeline wants to see them on every chart.

@@ -42,6 +42,10 @@ export interface ChartConfiguration {
   /** IANA name or offset in which times are shown; null where rows have labels instead. */
   readonly zone: string | null;
   readonly units: { readonly left: string; readonly right: string };
+  /** What the values of the file beside the chart are divided by here. */
+  readonly divisors: { readonly left: number; readonly right: number };
+  /** True where the file beside the chart holds more points than this. */
+  readonly isThinned: boolean;
   readonly marks: readonly ConfiguredMark[];
 }
 

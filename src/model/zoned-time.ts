@@ -7,7 +7,7 @@
  *       everything that a page with charts loads. The zone's rules come from `Intl`.
  */
 
-import { civilAt, clockText, type Civil } from "./civil.ts";
+import { civilAt, clockText, offsetText, type Civil } from "./civil.ts";
 
 const second = 1000;
 export const minute = 60 * second;
@@ -93,10 +93,11 @@ export function instantOf(local: number, zone: string): number {
   return fits(after) ? after : Math.max(before, after);
 }
 
-/** ISO 8601 with the zone's numeric offset: `2018-07-18T11:57:00+02:00`. */
+/** ISO 8601 with the zone's numeric offset, `2018-07-18T11:57:00+02:00`; milliseconds where it has some. */
 export function isoAt(instant: number, zone: string): string {
-  const { day, clock, offset } = civilIn(instant, zone);
-  return `${day}T${clock}${offset}`;
+  const offset = offsetAt(instant, zone);
+  const local = new Date(instant + offset).toISOString();
+  return local.slice(0, instant % second === 0 ? 19 : 23) + offsetText(offset / minute);
 }
 
 /** The clock time of an instant, `11:57`, with seconds where it has some. */

@@ -8,7 +8,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { drawCharts, type ChartCache } from "../../src/render/chart/draw-charts.ts";
+import { chartCache } from "../../src/publish/cache/charts.ts";
+import { drawCharts } from "../../src/render/chart/draw-charts.ts";
 import { chartCsv, chartInput } from "./chart-corpus.ts";
 
 interface Task {
@@ -23,18 +24,13 @@ interface Result {
   readonly memory: readonly number[];
 }
 
-const cacheIn = (folder: string): ChartCache => ({
-  get: (key) => readFile(join(folder, key), "utf8").catch(() => undefined),
-  set: (key, value) => writeFile(join(folder, key), value),
-});
-
 async function work({ from, to, folder }: Task): Promise<Result> {
   const inputs = Array.from({ length: to - from }, (_, at) =>
     chartInput(from + at, async () => ({
       bytes: await readFile(join(folder, `${from + at}.csv`)),
     })),
   );
-  const cache = cacheIn(folder);
+  const cache = chartCache(join(folder, "cache"), "public");
   const memory: number[] = [];
   const before = performance.now();
   for (const [at, input] of inputs.entries()) {

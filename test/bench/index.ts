@@ -4,6 +4,7 @@
  * Prints medians, ratios to the peers and the exponent by which time grows with the archive, and
  * writes every run as JSON. Peers that are not on this machine are left out.
  */
+import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -102,4 +103,10 @@ try {
 }
 mkdirSync(dirname(values.json), { recursive: true });
 writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+console.log();
+execFileSync(
+  process.execPath,
+  ["--import", import.meta.resolve("tsx"), join(root, "test/bench/charts.ts")],
+  { stdio: "inherit" },
+);
 console.log(`\nEvery run stands in ${values.json}.`);

@@ -29,6 +29,7 @@ beforeAll(async () => {
     {
       "2018-08-31-charts.md": report(body, milestones),
       "2018-09-01-plain.md": report("Words.", "slug: plain\n"),
+      "2018-09-02-long.md": report(block("src: long.csv\nunit: ms"), "slug: long\n"),
     },
     { timezone: "Europe/Warsaw" },
   );
@@ -37,6 +38,7 @@ beforeAll(async () => {
     (minute) => `${1000 + minute * 10},${minute >= 10 ? 400 : 0}`,
   );
   writeFileSync(join(archive.incidents, "data.csv"), rows);
+  writeFileSync(join(archive.incidents, "long.csv"), longRows());
   const { published, findings } = await build(archive.options, archive.effects);
   if (!published) throw new Error(findings.map(({ message }) => message).join("\n"));
   [served, browser] = await Promise.all([serveFolder(archive.output), openChromium()]);
@@ -46,6 +48,15 @@ afterAll(async () => {
   await served?.close();
   rmSync(archive.root, { recursive: true, force: true });
 });
+
+/** 5000 seconds whose values are their own number, with a gap in the middle. */
+function longRows(): string {
+  const rows = Array.from({ length: 5000 }, (_, second) => {
+    const time = new Date(Date.UTC(2018, 6, 18, 10) + second * 1000).toISOString();
+    return `${time},${second > 2600 && second < 2700 ? "" : second % 100}`;
+  });
+  return `time,delay\n${rows.join("\n")}\n`;
+}
 
 /** Opens a page without waiting for anything. */
 async function open(
@@ -61,8 +72,8 @@ async function open(
 }
 
 /** Opens the report and waits until its first chart lives. */
-async function openLive(): Promise<Page> {
-  const page = await open("/incidents/charts/");
+async function openLive(url = "/incidents/charts/"): Promise<Page> {
+  const page = await open(url);
   await page.locator("#chart-1").scrollIntoViewIfNeeded();
   await page.waitForSelector("#chart-1.is-live");
   return page;
@@ -114,6 +125,36 @@ describe("a chart in the browser", () => {
     expect(await reset.isVisible()).toBe(true);
     await page.keyboard.press("0");
     expect(await reset.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it("shows every point once it is zoomed in far enough", async () => {
+    asked.length = 0;
+    const page = await openLive("/incidents/long/");
+    expect(asked.some((url) => url.endsWith(".csv"))).toBe(false);
+    await page.locator("#chart-1 .chart-live").focus();
+    const file = page.waitForResponse((response) => response.url().endsWith(".csv"));
+    for (let step = 0; step < 5; step++) await page.keyboard.press("+");
+    await file;
+    const told: (string | null)[] = [];
+    const walk = async (key: string): Promise<void> => {
+      await page.keyboard.press(key);
+      told.push(await said(page));
+    };
+    await expect
+      .poll(async () => {
+        told.length = 0;
+        for (const key of ["ArrowRight", "ArrowRight", "ArrowRight"]) await walk(key);
+        const seconds = told.map((words) => Number(/:(\d\d); delay/.exec(words ?? "")?.[1]));
+        return seconds.map((second) => (second - (seconds[0] ?? 0) + 60) % 60);
+      })
+      .toEqual([0, 1, 2]);
+    expect(told[0]).toMatch(/^1[23]:\d\d:\d\d; delay \d+ ms$/);
+    await page.keyboard.press("0");
+    expect(await said(page)).toBe("Everything is shown.");
+    await page.keyboard.press("End");
+    expect(await said(page)).toBe("13:23:19; delay 99 ms");
+    expect(errors).toEqual([]);
     await page.close();
   });
 

@@ -43,10 +43,13 @@ export function deriveFacts(
 function changeAt(points: readonly Point[], bands: readonly ImpactBand[]): SeriesFacts["change"] {
   if (bands.length === 0) return undefined;
   const start = Math.min(...bands.map(({ from }) => from));
-  const values = (holds: (x: number) => boolean): number[] =>
-    points.flatMap(({ x, y }) => (y !== undefined && holds(x) ? [y] : []));
-  const before = values((x) => x < start);
-  const during = values((x) => bands.some(({ from, to }) => x >= from && x <= to));
+  const before: number[] = [];
+  const during: number[] = [];
+  for (const { x, y } of points) {
+    if (y === undefined) continue;
+    if (x < start) before.push(y);
+    else if (bands.some(({ from, to }) => x >= from && x <= to)) during.push(y);
+  }
   if (before.length < enough || during.length < enough) return undefined;
   return { before: median(before), during: median(during) };
 }

@@ -54,24 +54,27 @@ interface RowWithInfo {
   readonly info: { readonly lines: number };
 }
 
+const lineEnd = /\r\n|\n|\r/;
+
 function parseRows(text: string, delimiter: string): Row[] {
-  const options = {
+  // Without quotes a row is a line; what monitoring exports is long and has none.
+  if (!text.includes('"'))
+    return text
+      .replace(/^\ufeff/, "")
+      .split(lineEnd)
+      .flatMap((line, at) => (line === "" ? [] : [{ cells: line.split(delimiter), line: at + 1 }]));
+  const parsed = parse(text, {
     delimiter,
     bom: true,
+    info: true,
     skip_empty_lines: true,
     relax_column_count: true,
     record_delimiter: ["\r\n", "\n", "\r"],
-  };
-  if (text.includes('"')) {
-    const parsed = parse(text, { ...options, info: true }) as unknown as RowWithInfo[];
-    return parsed.map(({ record, info }) => ({
-      cells: record,
-      line: info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0),
-    }));
-  }
-  // Without quotes a row is a line, and the parser need not keep count, which is half of its work.
-  const lines = text.split(/\r\n|\n|\r/).flatMap((line, at) => (line === "" ? [] : [at + 1]));
-  return parse(text, options).map((cells, at) => ({ cells, line: lines[at] ?? 1 }));
+  }) as unknown as RowWithInfo[];
+  return parsed.map(({ record, info }) => ({
+    cells: record,
+    line: info.lines - record.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0),
+  }));
 }
 
 function headingsAreClear(

@@ -24,6 +24,8 @@ export const chartSize = [680, 340] as const;
 export interface ChartParts {
   /** Decimated to what can be seen. */
   readonly set: SeriesSet;
+  /** True where points were left out of it. */
+  readonly isThinned: boolean;
   readonly type: ChartType;
   readonly marks: Marks;
   /** The zone in which times are shown. */
@@ -51,7 +53,13 @@ const largest = (values: readonly (number | undefined)[]): number =>
   values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
 
 /** Makes the configuration of one chart. */
-export function chartConfiguration({ set, type, marks, zone }: ChartParts): ChartConfiguration {
+export function chartConfiguration({
+  set,
+  isThinned,
+  type,
+  marks,
+  zone,
+}: ChartParts): ChartConfiguration {
   const units = unitsOf(set, type === "stacked");
   const { categories } = set;
   const bars = drawsBars(type, set);
@@ -87,6 +95,8 @@ export function chartConfiguration({ set, type, marks, zone }: ChartParts): Char
     size: chartSize,
     zone: categories ? null : zone,
     units: { left: units.left.text, right: units.right.text },
+    divisors: { left: units.left.divisor, right: units.right.divisor },
+    isThinned,
     marks: numbered.map(({ at, number, event }) => ({ at, number, event: event ?? null })),
   };
 }
@@ -143,7 +153,12 @@ const lonely = (points: Series["points"]): boolean =>
   );
 
 /** Five significant digits are more than a pixel tells. */
-const short = (value: number): number => Number(value.toPrecision(5));
+function short(value: number): number {
+  if (value === 0) return 0;
+  const places = 4 - Math.floor(Math.log10(Math.abs(value)));
+  const factor = 10 ** Math.abs(places); // a whole number, so that 12.346 is no 12.346000000000002
+  return places >= 0 ? Math.round(value * factor) / factor : Math.round(value / factor) * factor;
+}
 
 /** The language of numbers and months on axes. */
 const chartLocale = "en-GB";
@@ -197,11 +212,16 @@ function valueAxis(
   type: ChartType,
   series: readonly Series[],
 ): Record<string, unknown> {
-  const values = series
-    .filter((one) => one.axis === axis)
-    .flatMap(({ points }) => points.flatMap(({ y }) => y ?? []));
-  const least = values.reduce((a, b) => Math.min(a, b), Infinity);
-  const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  let [least, most, isWhole] = [Infinity, -Infinity, true];
+  for (const { axis: own, points } of series) {
+    if (own !== axis) continue;
+    for (const { y } of points) {
+      if (y === undefined) continue;
+      least = Math.min(least, y);
+      most = Math.max(most, y);
+      isWhole &&= Number.isInteger(y);
+    }
+  }
   const fromZero = type !== "line" || least < most * 0.6;
   return {
     type: "linear",
@@ -217,7 +237,7 @@ function valueAxis(
       maxTicksLimit: 6,
       padding: 6,
       // Half an incident is no tick.
-      ...(most <= 10 && values.every(Number.isInteger) ? { precision: 0 } : {}),
+      ...(most <= 10 && isWhole ? { precision: 0 } : {}),
       format: { maximumSignificantDigits: 4 },
     },
   };

@@ -45,8 +45,10 @@ export function drawChart(
 ): DrawnChart {
   const { type } = definition;
   const title = definition.title ?? set.series.map(({ label }) => label).join(", ");
+  const seen = decimateSet(set, type === "stacked");
   const configuration = chartConfiguration({
-    set: decimateSet(set, type === "stacked"),
+    set: seen,
+    isThinned: seen !== set,
     type,
     marks,
     zone,

@@ -77,8 +77,9 @@ export function figuresCsv(rows: readonly FigureRow[], { series, categories }: S
   const headings = series.map(({ label, unit }) =>
     safeCell(unit === undefined ? label : `${label} (${unit})`),
   );
-  return stringify([
-    [categories ? "label" : "time", ...headings],
-    ...rows.map(({ label, values }) => [safeCell(label), ...values.map((value) => value ?? "")]),
-  ]);
+  const heading = stringify([[categories ? "label" : "time", ...headings]]);
+  if (categories)
+    return heading + stringify(rows.map(({ label, values }) => [safeCell(label), ...values]));
+  // Instants and numbers never need quotes.
+  return rows.reduce((csv, { label, values }) => `${csv}${label},${values.join(",")}\n`, heading);
 }
