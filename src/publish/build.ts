@@ -5,7 +5,7 @@
  * Out:  the output folder replaced in one step, or findings and the folder as it was.
  */
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { newestFirst } from "../derive/newest-first.ts";
 import type { PageContext } from "../render/context.ts";
 import { type Finding, finding } from "../source/finding.ts";
@@ -13,7 +13,7 @@ import { listReports } from "../source/folder.ts";
 import { loadAssets } from "./assets.ts";
 import { auditOutput } from "./audit/index.ts";
 import { siteKey, stateKey } from "./cache/key.ts";
-import { type BuildState, readState, writeState } from "./cache/state.ts";
+import { type BuildState, readState, statePlace, writeState } from "./cache/state.ts";
 import { checkReports } from "./check.ts";
 import { pageContext } from "./context.ts";
 import { reasonOf } from "./disk.ts";
@@ -42,7 +42,8 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const [layouts, assets] = await Promise.all([loadLayouts(options.layouts), loadAssets()]);
   const key = stateKey(options, layouts, assets);
   const cache = shard ? undefined : options.cache;
-  const state = cache === undefined ? undefined : readState(cache, key);
+  const kept = cache === undefined ? undefined : statePlace(cache, options.edition, output);
+  const state = kept && readState(kept, key);
 
   const listing = listReports(incidents);
   const found = sortOut(listing.files, state, options);
@@ -69,9 +70,9 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     const records = reports.map(({ record }) => record).toSorted(newestFirst);
     const { render } = layouts;
     const context = pageContext({ ...options, render, entries: assets.entries }, records);
-    staging = await openStaging(output);
-    const { folder } = staging;
-    const place = { folder, previous: resolve(output), known: published.known };
+    staging = await openStaging(output, kept && { published, spare: kept.spare });
+    const { folder, known: inPlace } = staging;
+    const place = { folder, known: inPlace };
     const audit = (): Finding[] =>
       options.edition === "public" ? auditOutput({ ...options, folder }) : [];
     if (shard) {
@@ -89,10 +90,11 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     const known = state ?? {};
     const made = await makeSite({ context, assets, reports: pages, place, known, search, advance });
     all.push(...made.findings);
+    staging.keepOnly(made.state.files);
     if (!hasError(all)) all.push(...audit());
     if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
     await staging.commit();
-    if (cache !== undefined) writeState(cache, key, { ...made.state, publishedAt: Date.now() });
+    if (kept) writeState(kept, { ...made.state, key, publishedAt: Date.now() });
     const files = made.state.files.length;
     const { changed } = made;
     return { published: true, findings: all, reports: reports.length, files, changed };

@@ -4,7 +4,8 @@
  * In:   the folders of all parts.
  * Out:  one site with the bytes of one build.
  */
-import { join as joinPath } from "node:path";
+import { copyFileSync, mkdirSync } from "node:fs";
+import { dirname, join as joinPath } from "node:path";
 import { newestFirst } from "../derive/newest-first.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import { loadAssets } from "./assets.ts";
@@ -20,7 +21,8 @@ import { refuseOutput } from "./output.ts";
 import { readParts } from "./shard.ts";
 import { hasError } from "./site.ts";
 import { openStaging, type Staging } from "./staging.ts";
-import { linkPublished, type Written } from "./write-page.ts";
+import { tryLink } from "./spare.ts";
+import type { Written } from "./write-page.ts";
 
 const nothing = { published: false, reports: 0, files: 0, changed: 0 } as const;
 const start = { line: 1, column: 1 } as const;
@@ -57,26 +59,21 @@ export async function joinParts(
     const { folder } = staging;
     const index = Object.assign({}, ...parts.map((part) => part.index)) as typeof first.index;
     const known = new Map<string, string>();
-    const sources = new Map<string, string>();
     parts.forEach((part, number) => {
       const files: readonly Written[] = [
         ...Object.values(part.reports).flatMap(({ pages }) => pages.files),
         ...Object.values(part.index).flat(),
       ];
+      const from = folders[number] ?? ".";
       for (const { path, hash } of files) {
-        known.set(path, hash);
-        sources.set(path, joinPath(folders[number] ?? "", path));
-      }
-    });
-    const place = { folder, previous: undefined, known, sources };
-    for (const { pages } of reports.values()) {
-      for (const { path } of pages.files) {
-        if (!linkPublished(path, place)) {
+        if (takeFile(from, path, folder)) known.set(path, hash);
+        else {
           const why = `its file ${path} cannot be read`;
-          all.push(finding("part-unusable", folders[0] ?? ".", start, { why }));
+          all.push(finding("part-unusable", from, start, { why }));
         }
       }
-    }
+    });
+    const place = { folder, known };
     const advance = breathing(effects);
     const { search } = first;
     const made = await makeSite({
@@ -99,5 +96,18 @@ export async function joinParts(
     return { ...nothing, findings: [finding("output-unwritable", output, start, { why })] };
   } finally {
     await staging?.discard();
+  }
+}
+
+/** Links to a file of a part, or copies it from another disk; false where it cannot be read. */
+function takeFile(from: string, path: string, folder: string): boolean {
+  const [file, to] = [joinPath(from, path), joinPath(folder, path)];
+  if (tryLink(file, to)) return true;
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(file, to);
+    return true;
+  } catch {
+    return false;
   }
 }

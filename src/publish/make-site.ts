@@ -10,7 +10,7 @@ import type { BuildState, KnownReport } from "./cache/state.ts";
 import { makeIndex, type MadeIndex } from "./search/index.ts";
 import {
   collisions,
-  linkSharedPages,
+  keptSharedPages,
   makeLastPages,
   makeSharedPages,
   recordsHash,
@@ -34,7 +34,7 @@ export interface SiteMaking {
 
 /** A site as staged. */
 export interface MadeSite {
-  readonly state: Omit<BuildState, "publishedAt">;
+  readonly state: Omit<BuildState, "publishedAt" | "key">;
   readonly findings: readonly Finding[];
   readonly changed: number;
 }
@@ -51,7 +51,7 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const breathe = (done: number): Promise<void> => advance("shared pages", done, undefined);
   const shared =
     (known.shared && known.records === records
-      ? linkSharedPages(known.shared, place)
+      ? keptSharedPages(known.shared, place)
       : undefined) ?? (await makeSharedPages(context, place, breathe));
   const made = [...[...reports.values()].map(({ pages }) => pages), shared];
   const listed = made.flatMap((part) => part.listed);

@@ -1,5 +1,5 @@
 /**
- * The pages of all reports: those of unchanged ones are linked to, the others are made.
+ * The pages of all reports: those of unchanged ones stay, the others are made.
  */
 import { servicesOf, settleTaxonomy, tagsOf } from "../derive/taxonomy/index.ts";
 import type { PageContext } from "../render/context.ts";
@@ -10,9 +10,9 @@ import { hashOf } from "./hash.ts";
 import { type Surroundings, surroundingsOf } from "./incident-pages.ts";
 import type { Report } from "./read-reports.ts";
 import type { Reporter } from "./work/reporter.ts";
-import { linkPublished, type WritePlace } from "./write-page.ts";
+import { holdsAll, type WritePlace } from "./write-page.ts";
 
-/** Makes or links the pages of every report; the answer is what the next build will know. */
+/** Makes the pages of every report that are not there; the answer is what the next build will know. */
 export async function makeReportPages(
   reports: readonly Report[],
   context: PageContext,
@@ -28,13 +28,17 @@ export async function makeReportPages(
     const around = aroundOf(record.slug);
     const terms = [tagsOf(record, taxonomy), servicesOf(record, taxonomy)];
     const key = hashOf(JSON.stringify([around, terms, pictureOf(record, context)]));
-    if (known?.around === key && (await isSameBeside(report)) && linkAll(known, place)) {
+    if (
+      known?.around === key &&
+      (await isSameBeside(report)) &&
+      holdsAll(known.pages.files, place)
+    ) {
       made.set(report.file.path, { ...known, pages: { ...known.pages, changed: 0 } });
     } else jobs.push({ report, around, key });
   }
   if (jobs.length === 0) return made;
-  const { folder, previous } = place;
-  await reporter.prepare({ taxonomy, count: context.records.length, folder, previous });
+  const { folder } = place;
+  await reporter.prepare({ taxonomy, count: context.records.length, folder });
   const rendered = await reporter.render(
     jobs.map(({ report: { file, known }, around }) => ({
       file,
@@ -60,11 +64,4 @@ export async function isSameBeside({ file, known }: Report): Promise<boolean> {
     if (("bytes" in reading ? hashOf(reading.bytes) : reading.refused) !== hash) return false;
   }
   return true;
-}
-
-/** Links to every published page of a report; false where one of them is not as it was. */
-function linkAll({ pages: { files } }: KnownReport, place: WritePlace): boolean {
-  return files.every(
-    ({ path, hash }) => place.known.get(path) === hash && linkPublished(path, place),
-  );
 }

@@ -1,5 +1,5 @@
 /**
- * The pages about all reports: made anew where a record changed, linked to otherwise.
+ * The pages about all reports: made anew where a record changed, kept otherwise.
  */
 import { archiveFindings } from "../derive/archive-findings.ts";
 import type { PageContext } from "../render/context.ts";
@@ -10,7 +10,7 @@ import { type Finding, finding } from "../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
 import { headersPage } from "./headers.ts";
 import { hashOf } from "./hash.ts";
-import { linkPublished, writePage, type WrittenPages, type WritePlace } from "./write-page.ts";
+import { holdsAll, writePage, type WrittenPages, type WritePlace } from "./write-page.ts";
 
 /** What shared pages are made from: every field of every record but its telling words. */
 export function recordsHash(context: PageContext): string {
@@ -34,12 +34,9 @@ export async function makeSharedPages(
   return { ...made, changed: made.changed() };
 }
 
-/** Links to the shared pages of an earlier build; undefined where one is not as it was. */
-export function linkSharedPages(pages: WrittenPages, place: WritePlace): WrittenPages | undefined {
-  const isWhole = pages.files.every(
-    ({ path, hash }) => place.known.get(path) === hash && linkPublished(path, place),
-  );
-  return isWhole ? { ...pages, changed: 0 } : undefined;
+/** The shared pages of an earlier build; undefined where one is not as it was. */
+export function keptSharedPages(pages: WrittenPages, place: WritePlace): WrittenPages | undefined {
+  return holdsAll(pages.files, place) ? { ...pages, changed: 0 } : undefined;
 }
 
 /** The pages that belong to no producer: sitemap, assets, headers. */

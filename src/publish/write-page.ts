@@ -1,7 +1,7 @@
 /**
- * Writes one page into the staging folder, or links to the file that is published already.
+ * Writes one page into the staging folder, where it does not lie there already.
  */
-import { copyFileSync, linkSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Settings } from "../model/settings/index.ts";
 import { type Page, outputPath } from "../render/page.ts";
@@ -32,11 +32,7 @@ export interface WrittenPages {
 export interface WritePlace {
   /** The staging folder. */
   readonly folder: string;
-  /** The published folder; undefined where there is none to link to. */
-  readonly previous: string | undefined;
-  /** Where files may be linked or copied from instead, by path: other folders, other disks. */
-  readonly sources?: ReadonlyMap<string, string>;
-  /** Hashes of published files that are as they were written, by path. */
+  /** Hashes of the files that the folder holds already, by path. */
   readonly known: ReadonlyMap<string, string>;
 }
 
@@ -48,14 +44,13 @@ export interface WrittenPage {
   readonly changed: boolean;
 }
 
-/** Writes or links one page and looks at what it holds. */
+/** Writes one page and looks at what it holds. */
 export function writePage(page: Page, place: WritePlace, settings: Settings): WrittenPage {
   const { content } = page;
   const path = outputPath(settings.mount.replace(/\/$/, "") + page.url);
   const hash = hashOf(content);
   const isSame = place.known.get(path) === hash;
-  const isLinked = isSame && linkPublished(path, place);
-  if (!isLinked) writeFile(path, content, place.folder);
+  if (!isSame) writeFile(path, content, place.folder);
   const text = typeof content === "string" ? content : undefined;
   const base = new URL(settings.url).pathname.replace(/\/?$/, "/");
   return {
@@ -66,44 +61,22 @@ export function writePage(page: Page, place: WritePlace, settings: Settings): Wr
   };
 }
 
-/** Links to a published file; false where that is not possible. */
-export function linkPublished(path: string, { previous, sources, folder }: WritePlace): boolean {
-  const from = sources?.get(path) ?? (previous === undefined ? undefined : join(previous, path));
-  if (from === undefined) return false;
-  const to = join(folder, path);
-  const take = sources ? linkOrCopy : linkSync;
-  try {
-    take(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") return false;
-  }
-  try {
-    mkdirSync(dirname(to), { recursive: true });
-    take(from, to);
-    return true;
-  } catch {
-    return false; // no longer there, or a file system without links
-  }
-}
+/** Whether the folder holds all of some files already. */
+export const holdsAll = (files: readonly Written[], { known }: WritePlace): boolean =>
+  files.every(({ path, hash }) => known.get(path) === hash);
 
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw error;
-    copyFileSync(from, to);
-  }
-}
-
+/** Writes a new file. What lies there is removed first: it may be a link to a published file. */
 function writeFile(path: string, content: string | Uint8Array, folder: string): void {
   const file = join(folder, path);
   if (path.split("/").includes("..")) throw new Error(`${path} lies outside the output folder`);
+  const write = (): void => writeFileSync(file, content, { flag: "wx" });
   try {
-    writeFileSync(file, content);
+    write();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") mkdirSync(dirname(file), { recursive: true });
+    else if (code === "EEXIST") unlinkSync(file);
+    else throw error;
+    write();
   }
 }

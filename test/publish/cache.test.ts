@@ -6,11 +6,22 @@ import type { BuildResult } from "../../src/publish/options.ts";
 import { type ArchiveFolder, archiveFolder, filesOf } from "./archive-folder.ts";
 
 let archive: ArchiveFolder;
-beforeEach(() => void (archive = archiveFolder()));
+let cache: string;
+beforeEach(() => {
+  archive = archiveFolder();
+  cache = join(archive.root, "cache");
+});
 afterEach(() => rmSync(archive.root, { recursive: true, force: true }));
 
 const warm = (change: object = {}): Promise<BuildResult> =>
-  build({ ...archive.options, cache: join(archive.root, "cache"), ...change }, archive.effects);
+  build({ ...archive.options, cache, ...change }, archive.effects);
+
+/** The files that the next build begins with. */
+function spareFiles(): Map<string, string> | undefined {
+  const kept = join(cache, "public");
+  const name = readdirSync(kept).find((name) => name.endsWith(".site"));
+  return name === undefined ? undefined : filesOf(join(kept, name));
+}
 
 /** What a build without a cache gives. */
 async function cold(change: object = {}): Promise<Map<string, string> | undefined> {
@@ -96,7 +107,6 @@ describe("build(options) with a cache", () => {
       "---\ntitle: Zanzibarium\nvisibility: internal\n---\n\nKryptoniter.\n",
     );
     await warm();
-    const cache = join(archive.root, "cache");
     const texts = readdirSync(cache, { recursive: true, encoding: "utf8" })
       .filter((name) => statSync(join(cache, name)).isFile())
       .map((name) => name + readFileSync(join(cache, name), "utf8"));
@@ -105,6 +115,31 @@ describe("build(options) with a cache", () => {
     expect(filesOf(archive.output)).toEqual(await cold({ edition: "internal" }));
     await warm();
     expect(filesOf(archive.output)).toEqual(await cold());
+  });
+
+  it("keeps nothing but the published files for the next build, whatever was edited", async () => {
+    await warm();
+    for (const words of ["no one could", "everybody could", "few could"]) {
+      edit((text) => text.replace(/\w+(?: \w+)? could/, words));
+      await warm();
+      expect(spareFiles()).toEqual(filesOf(archive.output));
+    }
+    rmSync(join(archive.root, report));
+    await warm();
+    expect(spareFiles()).toEqual(filesOf(archive.output));
+  });
+
+  it("keeps nothing of a build that came to nothing", async () => {
+    await warm();
+    edit((text) => text.replace("nobody could", "no one could"));
+    await warm();
+    edit((text) => text.replace("title: Nobody", "title: Kryptonite, or why nobody"));
+    const stop = new AbortController();
+    const progress = (stage: string): void => void (stage === "pages" && stop.abort());
+    const cancel = { progress, signal: stop.signal };
+    const { published } = await build({ ...archive.options, cache }, cancel);
+    expect(published).toBe(false);
+    expect(spareFiles()).toEqual(filesOf(archive.output));
   });
 
   it("shows a report when its embargo ends, and hides it before", async () => {
@@ -121,10 +156,10 @@ describe("build(options) with a cache", () => {
 
   it("reads a broken cache as none", async () => {
     await warm();
-    const cache = join(archive.root, "cache");
-    for (const name of readdirSync(cache)) {
-      if (name.endsWith(".json")) writeFileSync(join(cache, name), '{"reports":');
-    }
+    const kept = join(cache, "public");
+    const states = readdirSync(kept).filter((name) => name.endsWith(".json"));
+    expect(states).toHaveLength(1);
+    for (const name of states) writeFileSync(join(kept, name), '{"reports":');
     expect((await warm()).published).toBe(true);
     expect(filesOf(archive.output)).toEqual(await cold());
   });

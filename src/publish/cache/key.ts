@@ -23,8 +23,6 @@ export function siteKey(
   );
 }
 
-/** A state holds for one site in one output folder. */
-export function stateKey(options: BuildOptions, layouts: Layouts, assets: AssetFiles): string {
-  const places = [resolve(options.output), resolve(options.incidents)];
-  return hashOf(siteKey(options, layouts, assets), ...places);
-}
+/** A state holds for one site made from one folder of reports. */
+export const stateKey = (options: BuildOptions, layouts: Layouts, assets: AssetFiles): string =>
+  hashOf(siteKey(options, layouts, assets), resolve(options.incidents));

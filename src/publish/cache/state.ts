@@ -6,10 +6,12 @@
  * layouts, one output; any other one is not read. It holds nothing about reports that the edition
  * does not show. It may be deleted at any time, and two builds may write it at once.
  */
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { Finding } from "../../source/finding.ts";
+import type { Edition } from "../../model/incident.ts";
+import { hashOf } from "../hash.ts";
 import type { Written, WrittenPages } from "../write-page.ts";
 import { writeBeside } from "./charts.ts";
 
@@ -27,6 +29,8 @@ export interface KnownReport {
 
 /** What a build knew. */
 export interface BuildState {
+  /** What all of it depends on besides reports. */
+  readonly key: string;
   /** When its output was published, in milliseconds: no file of it is younger. */
   readonly publishedAt: number;
   readonly reports: Readonly<Record<string, KnownReport>>;
@@ -41,24 +45,29 @@ export interface BuildState {
   readonly files: readonly Written[];
 }
 
-const stateFile = (folder: string, key: string): string => join(folder, `state-${key}.json`);
+/** Where the cache keeps what belongs to one edition in one output folder. */
+export interface StatePlace {
+  readonly state: string;
+  /** A second folder of links to the published files. */
+  readonly spare: string;
+}
+
+/** The places of the last build into a folder: a later one takes them over, so that none gather. */
+export function statePlace(cache: string, edition: Edition, output: string): StatePlace {
+  const place = join(resolve(cache), edition, hashOf(resolve(output)));
+  return { state: `${place}.json`, spare: `${place}.site` };
+}
 
 /** Reads the state of an earlier build; undefined where there is none that can be used. */
-export function readState(folder: string, key: string): BuildState | undefined {
+export function readState({ state }: StatePlace, key: string): BuildState | undefined {
   try {
-    return JSON.parse(readFileSync(stateFile(folder, key), "utf8")) as BuildState;
+    const known = JSON.parse(readFileSync(state, "utf8")) as BuildState;
+    return known.key === key ? known : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Writes the state for the next build. */
-export function writeState(folder: string, key: string, state: BuildState): void {
-  writeBeside(stateFile(folder, key), JSON.stringify(state));
-}
-
-/** Whether a published file is as that build left it. */
-export function isAsPublished(output: string, path: string, publishedAt: number): boolean {
-  const found = statSync(join(output, path), { throwIfNoEntry: false });
-  return found !== undefined && found.isFile() && found.mtimeMs <= publishedAt;
-}
+export const writeState = ({ state }: StatePlace, known: BuildState): void =>
+  writeBeside(state, JSON.stringify(known));

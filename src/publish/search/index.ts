@@ -1,5 +1,5 @@
 /**
- * The search index of the archive, in parts; those that hold no changed page are linked to.
+ * The search index of the archive, in parts; those that hold no changed page stay.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { incidentUrl } from "../../render/open-data/addresses.ts";
 import { outputPath } from "../../render/page.ts";
 import { hashOf } from "../hash.ts";
 import {
-  linkPublished,
+  holdsAll,
   writePage,
   type WritePlace,
   type Written,
@@ -44,7 +44,7 @@ interface Part {
   readonly key: string;
 }
 
-/** Makes or links every part of the index. */
+/** Makes every part of the index that is not there. */
 export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
   const { place, known, advance } = input;
   const parts: Record<string, readonly Written[]> = {};
@@ -53,10 +53,7 @@ export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
   for (const part of partsOf(input)) {
     if (input.only?.(part.number * pagesPerPart) === false) continue;
     const files = known[part.key];
-    const isLinked = files?.every(
-      ({ path, hash }) => place.known.get(path) === hash && linkPublished(path, place),
-    );
-    if (files && isLinked) parts[part.key] = files;
+    if (files && holdsAll(files, place)) parts[part.key] = files;
     else missing.push(part);
   }
   const waiting = [...missing];

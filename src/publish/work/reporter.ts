@@ -43,16 +43,15 @@ export interface ArchiveFacts {
   readonly taxonomy: Taxonomy;
   /** How many reports there are. */
   readonly count: number;
-  /** Where pages are written, and what may be linked to instead of written again. */
+  /** Where pages are written. */
   readonly folder: string;
-  readonly previous: string | undefined;
 }
 
 /** One report whose pages are to be made. */
 export interface RenderJob {
   readonly file: ReportFile;
   readonly around: Surroundings;
-  /** What was written last time and is still there, by path. */
+  /** What the folder holds already. */
   readonly known: readonly Written[];
 }
 
@@ -100,8 +99,8 @@ export function localReporter(options: ReporterOptions): Reporter {
       cache: options.cache === undefined ? undefined : chartCache(options.cache, options.edition),
       readFile: recording(readerBeside(file.file), beside),
     });
-    const { folder, previous } = facts;
-    const place = { folder, previous, known: new Map(known.map(({ path, hash }) => [path, hash])) };
+    const { folder } = facts;
+    const place = { folder, known: new Map(known.map(({ path, hash }) => [path, hash])) };
     const written = pages.map((page) => writePage(page, place, options.settings));
     return {
       path: file.path,

@@ -1,0 +1,79 @@
+/**
+ * A second folder of links to the published files, which the next build begins with: a build after
+ * one edit then touches few files, however many there are.
+ *
+ * In:   the published folder, and what of it is as the last build left it.
+ * Out:  a folder that holds exactly those files, as links.
+ * Rule: what lies in the spare folder counts only where it is the published file itself; everything
+ *       else in it is removed. No file of it is ever written to, since the published one would be.
+ */
+import { linkSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { identityOf, type Published } from "./published.ts";
+
+/** Makes `folder`, which may hold links already, hold the known files of `output` and no others. */
+export function fill(folder: string, output: string, published: Published): Map<string, string> {
+  const inPlace = new Map<string, string>();
+  const isPublished = (path: string): boolean =>
+    published.identities.get(path) === identityOf(statSync(join(folder, path)));
+  const clear = (below: string): boolean => {
+    let isEmpty = true;
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (clear(path)) rmdirSync(join(folder, path));
+        else isEmpty = false;
+      } else if (entry.isFile() && published.known.has(path) && isPublished(path)) {
+        inPlace.set(path, published.known.get(path) ?? "");
+        isEmpty = false;
+      } else unlinkSync(join(folder, path));
+    }
+    return isEmpty;
+  };
+  clear("");
+  for (const [path, hash] of published.known)
+    if (!inPlace.has(path) && tryLink(join(output, path), join(folder, path)))
+      inPlace.set(path, hash);
+  return inPlace;
+}
+
+/** Makes links in `folder`, which was published before `output`, to what differs in the latter. */
+export function follow(
+  folder: string,
+  output: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): void {
+  for (const path of before.keys()) if (!after.has(path)) removeFile(folder, path);
+  for (const [path, hash] of after) {
+    if (before.get(path) === hash) continue;
+    if (before.has(path)) unlinkSync(join(folder, path));
+    tryLink(join(output, path), join(folder, path));
+  }
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+export function removeFile(folder: string, path: string): void {
+  unlinkSync(join(folder, path));
+  for (let above = dirname(path); above !== "."; above = dirname(above)) {
+    if (readdirSync(join(folder, above)).length > 0) return;
+    rmdirSync(join(folder, above));
+  }
+}
+
+/** Links to a file; false where it is gone, or on a file system without links. */
+export function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") return false;
+  }
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
