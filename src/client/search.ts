@@ -1,15 +1,15 @@
 /**
  * The search page: the address says what is searched for, the page shows it.
  *
- * Rule: words are looked up in Pagefind's index, facets are counted from a static file. Results for
- * words alone do not wait for the facets.
+ * Rule: words are looked up in the index that Pagefind made, facets are counted from static files.
+ * Results for words alone do not wait for the facets.
  */
 import { searchFiles } from "./search/files.ts";
 import { makeFilters, type Filters } from "./search/filters.ts";
 import { startKeys } from "./search/keys.ts";
 import { resultList, type Pending } from "./search/list.ts";
 import { narrow, sortRows } from "./search/narrow.ts";
-import type { TextHit } from "./search/pagefind.ts";
+import type { TextHit } from "./search/text.ts";
 import { resultOfFragment, resultOfRow } from "./search/result.ts";
 import {
   orderOf,
@@ -34,7 +34,7 @@ interface SearchPage {
 }
 
 function startSearch({ root, form, box, order, list, more, facets }: SearchPage): void {
-  const files = searchFiles(root.dataset);
+  const files = searchFiles(root);
   const results = resultList(list, more);
   let state = readState(location.search);
   let latest = 0;
@@ -53,7 +53,7 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     if (overtaken()) return;
 
     const archive = await files.archive();
-    const hitOfRow = hits && (await files.rowsOf(hits));
+    const hitOfRow = hits && new Map(hits.map((hit) => [hit.row, hit]));
     if (overtaken()) return;
     const narrowed = narrow(archive, chosen, hitOfRow && new Set(hitOfRow.keys()));
     const change: Toggle = (name, value) => go(toggle(state, name, value));
@@ -142,7 +142,7 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
 const pendingHit =
   (hit: TextHit): Pending =>
   async () =>
-    resultOfFragment(await hit.load());
+    resultOfFragment(await hit.load(), hit.hits);
 
 /** The filters stand beside the results where there is room, and fold above them elsewhere. */
 function startFolding(filters: HTMLDetailsElement): void {

@@ -8,8 +8,6 @@ import type { PageContext } from "../render/context.ts";
 import type { Page } from "../render/page.ts";
 import { contentPolicy } from "../render/policy.ts";
 
-const policy = (wasm: boolean): string => `${contentPolicy({ wasm })}; frame-ancestors 'none'`;
-
 /** Produces `/_headers`. */
 export function headersPage({ link }: PageContext): Page {
   const content = `${link("/*")}
@@ -17,10 +15,7 @@ export function headersPage({ link }: PageContext): Page {
   Referrer-Policy: strict-origin-when-cross-origin
   Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()
-  Content-Security-Policy: ${policy(false)}
-${link("/search/*")}
-  ! Content-Security-Policy
-  Content-Security-Policy: ${policy(true)}
+  Content-Security-Policy: ${contentPolicy}; frame-ancestors 'none'
 ${link("/assets/*")}
   Cache-Control: public, max-age=31536000, immutable
 `;

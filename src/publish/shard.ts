@@ -40,7 +40,7 @@ export const partFile = "postmortem-part.json";
 /** The number of the shard that a report belongs to; reports are counted from the oldest. */
 export function shardOf(index: number, reports: number, of: number): number {
   const isEnough = wholeParts(reports, of);
-  return 1 + ((isEnough ? Math.floor(index / pagesPerPart) : index) % of);
+  return 1 + ((isEnough ? Math.floor(index / pagesPerPart(reports)) : index) % of);
 }
 
 /** Whether each shard has whole parts of the search index, so that it can make them. */

@@ -115,7 +115,7 @@ export function shellPage(context: PageContext, page: ShellPage): Page {
   const markup = context.render("base", {
     context,
     language: settings.language,
-    policy: contentPolicy({ wasm: scripts.includes("search") }),
+    policy: contentPolicy,
     documentTitle: documentTitle(page.title, settings.title),
     siteTitle: settings.title,
     description: page.description,

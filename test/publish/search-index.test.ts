@@ -55,14 +55,14 @@ describe("searchIndex(context, markupOf)", () => {
   });
 
   it("brings the files that the search page loads, and no interface of Pagefind's own", () => {
-    const files = readdirSync(folder).map((name) => name.replace(/\.en_\w+\./, ".HASH."));
+    const files = readdirSync(folder).map((name) => name.replace(/\.und_\w+\./, ".HASH."));
     expect(files.toSorted()).toEqual([
       "fragment",
       "index",
       "pagefind-entry.json",
       "pagefind.HASH.pf_meta",
       "pagefind.js",
-      "wasm.en.pagefind",
+      "wasm.unknown.pagefind",
     ]);
   });
 

@@ -33,7 +33,7 @@ const own: readonly Payload[] = [
 
 const settings = settingsSchema.parse({});
 const origin = "http://site.test";
-const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ wasm: true })}">`;
+const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">`;
 const stock = new MarkdownIt({ html: true });
 
 const pageOf = (head: string, body: string): string =>

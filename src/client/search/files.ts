@@ -1,30 +1,24 @@
 /** What the search page loads, each when it is first needed and once. */
 import { rowsPerFile, type FacetFile, type ListedRow } from "../../model/search/facets.ts";
 import { openArchive, type Archive } from "./narrow.ts";
-import { openTextIndex, type TextHit, type TextIndex } from "./pagefind.ts";
+import { openText, type SearchText, type TextHit } from "./text.ts";
 
 export interface SearchFiles {
   /** Pages with all words of a query, best first. */
   readonly search: (query: string) => Promise<readonly TextHit[]>;
-  /** The same hits by their rows in the archive, in the same order. */
-  readonly rowsOf: (hits: readonly TextHit[]) => Promise<ReadonlyMap<number, TextHit>>;
   readonly archive: () => Promise<Archive>;
   readonly listed: (row: number) => Promise<ListedRow>;
 }
 
 /** The files behind the addresses that the page's element carries. */
-export function searchFiles({ index, parts, facets, rows }: DOMStringMap): SearchFiles {
-  let text: Promise<TextIndex> | undefined;
+export function searchFiles(root: HTMLElement): SearchFiles {
+  const { index = "", directory = "", facets, rows } = root.dataset;
+  const { lang: language } = document.documentElement;
+  let text: Promise<SearchText> | undefined;
   let archive: Promise<Archive> | undefined;
   const lists = new Map<number, Promise<readonly ListedRow[]>>();
-  const textIndex = (): Promise<TextIndex> =>
-    (text ??= openTextIndex(index ?? "", Number(parts ?? 1)));
   return {
-    search: async (query) => (await textIndex()).search(query),
-    rowsOf: async (hits) => {
-      const known = await (await textIndex()).rows();
-      return new Map(hits.map((hit) => [known.get(hit.id) ?? -1, hit]));
-    },
+    search: async (query) => (await (text ??= openText({ index, directory, language })))(query),
     archive: () => (archive ??= loadJson<FacetFile>(facets ?? "").then(openArchive)),
     listed: async (row) => {
       const number = Math.floor(row / rowsPerFile);

@@ -1,11 +1,12 @@
 /**
  * Where in a page a hit lands: the events and headings under which the words stand.
  *
- * In:   a page's text, its anchors, and the places of the words found.
+ * In:   a page's text, its anchors, and where the words asked for stand.
  * Out:  landings, best first, each with the words around the hit.
  * Rule: the landing with most of the query's words wins; between equals an event before a heading.
  */
-import { textWords, type Anchor, type Fragment } from "./pagefind.ts";
+import type { Hit } from "./rank.ts";
+import type { Anchor, Fragment } from "./text.ts";
 
 /** A piece of text; `marked` where it is a word that was searched for. */
 export interface Piece {
@@ -35,27 +36,23 @@ const mostLandings = 3;
 const mostWords = 8;
 
 /** Finds the best landings of a page. */
-export function findLandings(fragment: Fragment): Found {
-  const text = textWords(fragment.raw_content);
+export function findLandings(fragment: Fragment, hits: readonly Hit[]): Found {
+  const text = textWords(fragment.content);
   const word = (at: number): string => text[at] ?? "";
   const anchors = fragment.anchors.filter(isLandmark).toSorted((a, b) => a.location - b.location);
-  const groups = new Map<Anchor | undefined, { places: number[]; score: number }>();
-  for (const { location, balanced_score } of fragment.weighted_locations) {
-    const anchor = anchors.findLast((a) => a.location <= location);
-    const group = groups.get(anchor) ?? { places: [], score: 0 };
+  const groups = new Map<Anchor | undefined, { places: number[]; score: number; asked: number }>();
+  for (const { at, weight, asked } of hits) {
+    const anchor = anchors.findLast((a) => a.location <= at);
+    const group = groups.get(anchor) ?? { places: [], score: 0, asked: 0 };
     groups.set(anchor, group);
-    group.places.push(location);
-    group.score += balanced_score;
+    group.places.push(at);
+    group.score += weight;
+    group.asked |= asked;
   }
-  const ranked = [...groups].map(([anchor, { places, score }]) => ({
-    anchor,
-    places,
-    score,
-    words: new Set(places.map((place) => core(word(place)))).size,
-  }));
+  const ranked = [...groups].map(([anchor, group]) => ({ anchor, ...group }));
   ranked.sort(
     (a, b) =>
-      b.words - a.words ||
+      bits(b.asked) - bits(a.asked) ||
       Number(isEvent(b.anchor)) - Number(isEvent(a.anchor)) ||
       b.score - a.score,
   );
@@ -70,9 +67,15 @@ export function findLandings(fragment: Fragment): Found {
       excerpt: excerpt(places, anchor?.location ?? 0, next ?? text.length, word),
     };
   });
-  const found = fragment.weighted_locations.map(({ location }) => core(word(location)));
-  return { landings, words: [...new Set(found)].filter(Boolean).slice(0, mostWords) };
+  const words = hits.map(({ at }) => core(word(at)));
+  return { landings, words: [...new Set(words)].filter(Boolean).slice(0, mostWords) };
 }
+
+const bits = (asked: number): number => asked.toString(2).replaceAll("0", "").length;
+
+/** The words of a page's text, as the index counts them: between spaces, or as it cut them. */
+const textWords = (content: string): string[] =>
+  content.split(content.includes("\u200B") ? "\u200B" : /\s+/);
 
 const isEvent = (anchor: Anchor | undefined): boolean => anchor?.id.startsWith("event-") ?? false;
 

@@ -6,7 +6,8 @@
 import type { ListedRow } from "../../model/search/facets.ts";
 import { element } from "./elements.ts";
 import { findLandings, type Landing, type Piece } from "./landing.ts";
-import type { Fragment } from "./pagefind.ts";
+import type { Hit } from "./rank.ts";
+import type { Fragment } from "./text.ts";
 
 /** What the list shows of an incident. */
 export interface Result {
@@ -21,9 +22,10 @@ export interface Result {
 }
 
 /** A result of a search for words. */
-export function resultOfFragment(fragment: Fragment): Result {
+export function resultOfFragment(fragment: Fragment, hits: readonly Hit[]): Result {
   const { title = "", day = "", severity = "", rank = "", duration = "" } = fragment.meta;
-  return { address: fragment.url, title, day, severity, rank, duration, ...findLandings(fragment) };
+  const found = findLandings(fragment, hits);
+  return { address: fragment.url, title, day, severity, rank, duration, ...found };
 }
 
 /** A result without words. */

@@ -1,34 +1,53 @@
 /**
- * Whether the words that the index found are the words that were asked for.
+ * What a reader asks for, in words as the index holds them.
  *
- * Pagefind drops words that it does not know and falls back to any that begin alike: for
- * `ECONNRESET` it finds `ec035d65`. Whoever asks "has this happened before?" must not be told yes.
+ * Rule: a word is found as it stands, in another form of it, or where a word begins with it.
+ * Whoever asks "has this happened before?" must not be told yes for a word that merely resembles.
  */
 
-const suffixes = /(?:ations?|ings?|ments?|ness|ions?|ers?|ies|ed|es|ly|s|e|y)$/;
-const shortestStem = 3;
-
-/** Letters and digits alone, without case and diacritics. */
-const bare = (word: string): string =>
+/** Letters, digits and connectors in lower case without diacritics: what the index keeps of a word. */
+export const plain = (word: string): string =>
   word
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]+/gu, "")
-    .toLowerCase();
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}\p{Pc}]+/gu, "");
 
-/** The part of a word that its other forms share, roughly as the index's stemmer sees it. */
-function stem(word: string): string {
-  const short = word.replace(suffixes, "");
-  return short.length >= shortestStem ? short : word;
-}
-
-/** True where one of the words found is the word asked for, a form of it, or a word that holds it. */
-export function isAmong(asked: string, found: readonly string[]): boolean {
-  const whole = bare(asked);
-  return found.some((word) => bare(word).includes(stem(whole)));
-}
-
-/** The parts of an identifier: `CONNECTION_REFUSED` is `CONNECTION` and `REFUSED`. */
+/** The parts of an identifier: `CONNECTION_REFUSED` and `ConnectionRefused` have two. */
 export function partsOf(word: string): string[] {
-  const parts = word.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const parts = word
+    .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part.length > 1);
   return parts.length > 1 ? parts : [];
+}
+
+/** Endings of English words that leave their meaning, with the least length of what they end. */
+const endings: readonly (readonly [ending: RegExp, least: number])[] = [
+  [/(?:ations?|ments?|ures?|ness|ly)$/, 4],
+  [/(?:ions?|ers?)$/, 5],
+  [/(?:ings?|ied|ies|ed|es|s|e|y|i)$/, 3],
+];
+
+/** What the forms of a word have in common; the word itself where it has no such ending. */
+export function stemOf(word: string): string {
+  for (const [ending, least] of endings) {
+    const stem = word.replace(ending, "");
+    if (stem === word || stem.length < least || /\d|ss$/.test(word)) continue;
+    return stem.replace(/([b-df-hj-np-rtv-z])\1$/, "$1"); // stopped, stop
+  }
+  return word;
+}
+
+/** Words between which the forms of a word stand in a dictionary: where to look for them. */
+export function formsOf(word: string): string[] {
+  const stem = stemOf(word);
+  if (stem === word) return [word];
+  return [word, ...["", "e", "es", "ed", "ing", "s", "y", "ies"].map((end) => stem + end)];
+}
+
+/** How well a word of the index is what was asked for: 1 for the word itself, 0 where it is not. */
+export function likeness(asked: string, found: string): number {
+  if (found === asked) return 1;
+  if (stemOf(found) === stemOf(asked)) return 0.8;
+  return found.startsWith(asked) ? (0.6 * asked.length) / found.length : 0;
 }

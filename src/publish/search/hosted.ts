@@ -1,10 +1,11 @@
 /**
  * The search index of an archive inside a host's site, made from finished pages in memory.
  */
-import { pagesPerPart, partFolder } from "../../model/search/parts.ts";
+import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts";
 import type { PageContext } from "../../render/context.ts";
 import { incidentUrl } from "../../render/open-data/addresses.ts";
 import type { Page } from "../../render/page.ts";
+import { directoryPages, isMeta } from "./directory.ts";
 import { withIndexers } from "./indexers.ts";
 
 /** The files of the whole index, as a build of its own would write them. */
@@ -15,18 +16,20 @@ export async function indexPages(
   const markup = new Map(pages.map(({ url, content }) => [url, content]));
   const urls = records.map(({ slug }) => incidentUrl(slug)).toReversed();
   const made: Page[] = [];
+  const metas: Uint8Array<ArrayBuffer>[] = [];
+  const size = pagesPerPart(urls.length);
   await withIndexers(1, async (index) => {
-    for (let from = 0; from < Math.max(1, urls.length); from += pagesPerPart) {
-      const part = from / pagesPerPart;
-      const own = urls.slice(from, from + pagesPerPart).map((url) => {
+    for (let part = 0; part < partCount(urls.length); part++) {
+      const own = urls.slice(part * size, (part + 1) * size).map((url) => {
         const content = markup.get(url) ?? "";
         return { url: link(url), markup: typeof content === "string" ? content : "" };
       });
       for (const { path, content } of await index(own, settings.language)) {
         if (part > 0 && /^(?:pagefind\.js|wasm\..*)$/.test(path)) continue;
         made.push({ url: `/pagefind/${partFolder(part)}${path}`, content });
+        if (isMeta(path)) metas.push(new Uint8Array(content));
       }
     }
   });
-  return made;
+  return [...made, ...(await directoryPages(metas, { pages: urls.length, pagesPerPart: size }))];
 }

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pagesPerPart, partFolder } from "../../model/search/parts.ts";
+import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts";
 import type { PageContext } from "../../render/context.ts";
 import { incidentUrl } from "../../render/open-data/addresses.ts";
 import { outputPath } from "../../render/page.ts";
@@ -13,8 +13,10 @@ import {
   writePage,
   type WritePlace,
   type Written,
+  type WrittenPage,
   type WrittenPages,
 } from "../write-page.ts";
+import { directoryPages, isMeta } from "./directory.ts";
 import { type IndexPart, withIndexers } from "./indexers.ts";
 
 /** The files of each part by the hash of its pages. */
@@ -46,12 +48,14 @@ interface Part {
 
 /** Makes every part of the index that is not there. */
 export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
-  const { place, known, advance } = input;
+  const { place, known, advance, context } = input;
   const parts: Record<string, readonly Written[]> = {};
   const missing: Part[] = [];
   let changed = 0;
-  for (const part of partsOf(input)) {
-    if (input.only?.(part.number * pagesPerPart) === false) continue;
+  const pages = context.records.length;
+  const all = partsOf(input);
+  for (const part of all) {
+    if (input.only?.(part.number * pagesPerPart(pages)) === false) continue;
     const files = known[part.key];
     if (files && holdsAll(files, place)) parts[part.key] = files;
     else missing.push(part);
@@ -66,8 +70,24 @@ export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
     }
   };
   await withIndexers(missing.length, work);
-  const files = Object.values(parts).flat();
+  const directory = input.only ? [] : await makeDirectory(all, parts, input);
+  const files = [...Object.values(parts).flat(), ...directory.map(({ file }) => file)];
+  changed += directory.filter((page) => page.changed).length;
   return { parts, written: { files, listed: [], links: [], findings: [], changed } };
+}
+
+/** The directory of all parts: which file holds a word. */
+async function makeDirectory(
+  all: readonly Part[],
+  parts: KnownParts,
+  { context, place }: IndexInput,
+): Promise<readonly WrittenPage[]> {
+  const metas = all
+    .flatMap(({ key }) => parts[key]?.filter(({ path }) => isMeta(path)) ?? [])
+    .map(({ path }) => readFileSync(join(place.folder, path)));
+  const pages = context.records.length;
+  const made = await directoryPages(metas, { pages, pagesPerPart: pagesPerPart(pages) });
+  return made.map((page) => writePage(page, place, context.settings));
 }
 
 async function makePart(
@@ -95,14 +115,12 @@ async function makePart(
 /** The parts of the archive, oldest reports first. */
 function partsOf({ context, hashes }: IndexInput): Part[] {
   const urls = context.records.map(({ slug }) => incidentUrl(slug)).toReversed();
-  const parts: Part[] = [];
-  for (let from = 0; from < Math.max(1, urls.length); from += pagesPerPart) {
-    const own = urls.slice(from, from + pagesPerPart);
-    const number = parts.length;
+  const size = pagesPerPart(urls.length);
+  return Array.from({ length: partCount(urls.length) }, (_, number) => {
+    const own = urls.slice(number * size, (number + 1) * size);
     const facts = own.map((url) => `${url} ${hashes.get(pathOf(url, context)) ?? ""}`);
-    parts.push({ number, urls: own, key: hashOf(String(number), ...facts) });
-  }
-  return parts;
+    return { number, urls: own, key: hashOf(String(number), ...facts) };
+  });
 }
 
 const pathOf = (url: string, { settings }: PageContext): string =>

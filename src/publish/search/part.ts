@@ -34,8 +34,21 @@ const furniture = [
   "h2[id^='page-']",
 ];
 
-/** What the search page loads; the rest of Pagefind's files are interfaces of its own. */
+/** The index and Pagefind's interface for programs; the rest are interfaces for readers. */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\..*\.pagefind)$/;
+
+/**
+ * Places of words in one file of the index: a search loads such a file for each word and part, and
+ * hardly a word has the 20 000 that are Pagefind's own measure. Smaller files would be very many.
+ */
+const placesPerFile = 2500;
+
+/**
+ * The language that Pagefind takes the pages to be in: words are kept as they stand, and the search
+ * page knows their forms. Only languages that write no spaces are cut into words.
+ */
+const languageOf = (language: string): string =>
+  /^(?:zh|ja|th)(?:-|$)/.exec(language)?.[0].slice(0, 2) ?? "und";
 
 /** A page to be found. */
 export interface IndexedPage {
@@ -55,7 +68,9 @@ export async function indexPart(
   pages: readonly IndexedPage[],
   language: string,
 ): Promise<readonly PartFile[]> {
-  const [forceLanguage = "en"] = language.split("-");
+  const forceLanguage = languageOf(language);
+  // Read by the process that does the work, which is begun with the first index.
+  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = String(placesPerFile);
   const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage });
   if (!index) throw new Error(`the search index was not made: ${errors.join("; ")}`);
   for (const { url, markup } of pages) await addPage(index, url, markup);

@@ -2,7 +2,6 @@
  * The search page. Its script does the searching; without one it leads to tags and years.
  */
 import { settleTaxonomy, tagsOf } from "../../derive/taxonomy/index.ts";
-import { partCount } from "../../model/search/parts.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import { searchFiles } from "../search/facets.ts";
 import { shellPage } from "../shell.ts";
@@ -20,8 +19,7 @@ export interface SearchView {
   readonly action: string;
   /** Addresses that the script loads from or links to. */
   readonly index: string;
-  /** How many parts the index has. */
-  readonly parts: number;
+  readonly directory: string;
   readonly facets: string;
   readonly rows: string;
   readonly incidents: string;
@@ -46,7 +44,7 @@ export const searchPages: PageProducer = function* (context) {
     title,
     action: link("/search/"),
     index: link("/pagefind/"),
-    parts: partCount(context.records.length),
+    directory: link("/search/"),
     facets: link("/search/facets.json"),
     rows: link("/search/rows-"),
     incidents: link("/incidents/"),

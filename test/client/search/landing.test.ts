@@ -1,25 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { findLandings } from "../../../src/client/search/landing.ts";
-import type { Fragment } from "../../../src/client/search/pagefind.ts";
+import type { Found } from "../../../src/client/search/landing.ts";
 
-const words =
-  "Broken cache. Cache nodes restarted twice. Root cause the &lt;cache&gt; was full and ECONNREFUSED, followed.";
+const content =
+  "Broken cache. Cache nodes restarted twice. Root cause the <cache> was full and ECONNREFUSED, followed.";
 
-const page = (...places: number[]): Fragment => ({
+const fragment = {
   url: "/incidents/x/",
-  raw_content: words,
+  content,
   meta: {},
   anchors: [
     { element: "li", id: "event-2014-10-23-0419", text: "", location: 2 },
     { element: "p", id: "note", text: "", location: 6 },
     { element: "h3", id: "root-cause", text: " Root cause ", location: 6 },
   ],
-  weighted_locations: places.map((location) => ({ location, weight: 1, balanced_score: 1 })),
-});
+};
 
-describe("findLandings(fragment)", () => {
+/** Each place holds another of the words asked for. */
+const find = (...places: number[]): Found =>
+  findLandings(
+    fragment,
+    places.map((at, word) => ({ at, weight: 1, asked: 1 << word })),
+  );
+
+describe("findLandings(fragment, hits)", () => {
   it("lands on the event that holds the word, with the word marked", () => {
-    const { landings } = findLandings(page(4));
+    const { landings } = find(4);
     expect(landings[0]).toMatchObject({ anchor: "event-2014-10-23-0419", heading: undefined });
     expect(landings[0]?.excerpt.filter(({ marked }) => marked)).toEqual([
       { text: "restarted", marked: true },
@@ -27,25 +33,25 @@ describe("findLandings(fragment)", () => {
   });
 
   it("lands on the heading over a word that stands in no event", () => {
-    const { landings, words } = findLandings(page(12));
+    const { landings, words } = find(12);
     expect(landings[0]).toMatchObject({ anchor: "root-cause", heading: "Root cause" });
     expect(words).toEqual(["and"]);
   });
 
   it("puts the place with most of the words first, then events before headings", () => {
-    expect(findLandings(page(2, 9, 13)).landings.map(({ anchor }) => anchor)).toEqual([
+    expect(find(2, 9, 13).landings.map(({ anchor }) => anchor)).toEqual([
       "root-cause",
       "event-2014-10-23-0419",
     ]);
-    expect(findLandings(page(9, 2)).landings[0]?.anchor).toBe("event-2014-10-23-0419");
+    expect(find(9, 2).landings[0]?.anchor).toBe("event-2014-10-23-0419");
   });
 
   it("lands on the top of the page for words of the title", () => {
-    expect(findLandings(page(0)).landings[0]?.anchor).toBeUndefined();
+    expect(find(0).landings[0]?.anchor).toBeUndefined();
   });
 
-  it("names the words as the page has them, without punctuation and without escapes", () => {
-    const { words, landings } = findLandings(page(9, 13));
+  it("names the words as the page has them, without punctuation", () => {
+    const { words, landings } = find(9, 13);
     expect(words).toEqual(["cache", "ECONNREFUSED"]);
     expect(landings[0]?.excerpt.map(({ text }) => text)).toContain("<cache>");
   });

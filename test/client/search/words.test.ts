@@ -1,34 +1,66 @@
 import { describe, expect, it } from "vitest";
-import { isAmong, partsOf } from "../../../src/client/search/words.ts";
+import { formsOf, likeness, partsOf, plain } from "../../../src/client/search/words.ts";
 
-describe("isAmong(asked, found)", () => {
+describe("plain(word)", () => {
   it.each([
-    ["deploying", "deploys."],
-    ["failed", "Failures"],
+    ["Überlast", "uberlast"],
+    ["kube-proxy[812]:", "kubeproxy812"],
+    ["sync_failed", "sync_failed"],
+    ["id=8BB475F8", "id8bb475f8"],
+    ["Ошибка", "ошибка"],
+    ["—", ""],
+  ])("keeps of %s what the index keeps", (word, kept) => {
+    expect(plain(word)).toBe(kept);
+  });
+});
+
+describe("likeness(asked, found)", () => {
+  it.each([
+    ["deploying", "deploys"],
+    ["failed", "failures"],
     ["queries", "query"],
     ["caching", "cache"],
-    ["kube-proxy", "kube-proxy[812]:"],
+    ["stopped", "stop"],
+    ["connections", "connected"],
+    ["kubeproxy", "kubeproxy812"],
     ["0x8007", "0x80070005"],
-    ["PoolManager.borrow", "com.example.PoolManager.borrow(PoolManager.java:81)"],
-    ["uberlast", "Überlast"],
-    ["エラー", "日本語エラー"],
-  ])("takes %s for a form or a part of %s", (asked, found) => {
-    expect(isAmong(asked, ["other", found])).toBe(true);
+    ["timeo", "timeouts"],
+  ])("takes %s and %s for forms of a word, or its beginning", (asked, found) => {
+    expect(likeness(asked, found)).toBeGreaterThan(0);
   });
 
   it.each([
-    ["ECONNRESET", "ECONNREFUSED"],
-    ["ECONNRESET", "id=ec035d65"],
+    ["econnreset", "econnrefused"],
+    ["econnreset", "ec035d65"],
     ["happened", "h"],
-    ["CONNECTION_REFUSED", "max_connections=100"],
+    ["stated", "status"],
+    ["stated", "static"],
+    ["503s", "503"],
+    ["rating", "ratio"],
   ])("does not take %s for %s", (asked, found) => {
-    expect(isAmong(asked, [found])).toBe(false);
+    expect(likeness(asked, found)).toBe(0);
+  });
+
+  it("puts the word itself before its forms, and a short rest before a long one", () => {
+    expect(likeness("cache", "cache")).toBeGreaterThan(likeness("cache", "caches"));
+    expect(likeness("time", "timeout")).toBeGreaterThan(likeness("time", "timeoutexception"));
+  });
+});
+
+describe("formsOf(word)", () => {
+  it("names what stands around the word's forms in a dictionary", () => {
+    expect(formsOf("caching")).toEqual(
+      expect.arrayContaining(["caching", "cache", "caches", "cached"]),
+    );
+    expect(formsOf("dns")).toEqual(["dns"]);
   });
 });
 
 describe("partsOf(word)", () => {
   it("splits identifiers, and leaves plain words whole", () => {
     expect(partsOf("ERR_CONNECTION-refused")).toEqual(["ERR", "CONNECTION", "refused"]);
+    expect(partsOf("PoolManager.borrow")).toEqual(["Pool", "Manager", "borrow"]);
     expect(partsOf("storage.")).toEqual([]);
+    expect(partsOf("8bb475f8")).toEqual([]);
   });
 });

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { openText, type SearchText } from "../../../src/client/search/text.ts";
+import { partFolder } from "../../../src/model/search/parts.ts";
+import { directoryPages, isMeta } from "../../../src/publish/search/directory.ts";
+import { closeIndexer, indexPart } from "../../../src/publish/search/part.ts";
+
+/** Texts of pages, oldest first; three to a part. */
+const texts = [
+  "The resolver kube-proxy[812] lost its cache and queries timed out",
+  "A certificate expired; clients saw ECONNREFUSED from the gateway",
+  "Caching nodes restarted, and the resolver failed over to Zürich",
+  "com.example.PoolManager.borrow: connection refused after ERR_SYNC_FAILED",
+  "Error 0x80070005 while the disk was full, the disk that nobody watched",
+  "An outage of the gateway. The gateway of the gateway cached a failure",
+  "Eine Störung in Zürich, und Ошибка соединения",
+];
+const pagesPerPart = 3;
+const address = "https://archive.test/";
+const files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+beforeAll(async () => {
+  const metas: Uint8Array<ArrayBuffer>[] = [];
+  for (let part = 0; part * pagesPerPart < texts.length; part++) {
+    const first = part * pagesPerPart;
+    const pages = texts.slice(first, first + pagesPerPart).map((text, i) => ({
+      url: `/incidents/${first + i}/`,
+      markup: `<html><body><main data-pagefind-body><p>${text}</p></main></body></html>`,
+    }));
+    for (const { path, content } of await indexPart(pages, "en")) {
+      const bytes = new Uint8Array(content);
+      files.set(`${address}pagefind/${partFolder(part)}${path}`, bytes);
+      if (isMeta(path)) metas.push(bytes);
+    }
+  }
+  for (const { url, content } of await directoryPages(metas, {
+    pages: texts.length,
+    pagesPerPart,
+  })) {
+    files.set(address + url.slice(1), new TextEncoder().encode(String(content)));
+  }
+  vi.stubGlobal("fetch", async (asked: string) => {
+    const content = files.get(asked.replace(/\?.*$/, ""));
+    return new Response(content ?? "", { status: content ? 200 : 404 });
+  });
+});
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await closeIndexer();
+});
+
+const open = (): Promise<SearchText> =>
+  openText({
+    index: `${address}pagefind/`,
+    directory: `${address}search/`,
+    language: "en",
+  });
+
+/** Pages found, best first, by their number from the oldest. */
+const find = async (query: string): Promise<number[]> =>
+  (await (await open())(query)).map(({ row }) => texts.length - 1 - row);
+
+describe("openText(addresses)(query)", () => {
+  it.each([
+    ["resolver", [0, 2]],
+    ["ECONNREFUSED", [1]],
+    ["econnref", [1]],
+    ["kube-proxy", [0]],
+    ["0x8007", [4]],
+    ["PoolManager.borrow", [3]],
+    ["sync_failed", [3]],
+    ["zurich", [2, 6]],
+    ["Zürich", [2, 6]],
+    ["ошибка", [6]],
+    ["cache", [0, 2, 5]],
+    ["failure", [2, 3, 5]],
+    ["gateway certificate", [1]],
+    ['"connection refused"', [3]],
+  ])("finds %s in all parts that hold it", async (query, pages) => {
+    expect((await find(query)).toSorted()).toEqual(pages);
+  });
+
+  it.each(["ECONNRESET", "0x8008", "resolver certificate", '"refused connection"', "!?", "status"])(
+    "finds nothing for %s",
+    async (query) => {
+      expect(await find(query)).toEqual([]);
+    },
+  );
+
+  it("puts the page that speaks of it most first", async () => {
+    expect(await find("gateway")).toEqual([5, 1]);
+    expect(await find("failed")).toEqual([2, 5, 3]); // the form, then a part of a longer word
+  });
+
+  it("gives the text with the places of the words", async () => {
+    const [hit] = await (await open())("disk full");
+    const { content, url } = (await hit?.load()) ?? { content: "", url: "" };
+    expect(url).toBe("/incidents/4/");
+    const words = content.split(/\s+/);
+    expect(hit?.hits.map(({ at }) => words[at])).toEqual(["disk", "full,", "disk"]);
+  });
+
+  it("asks for one small file a part, and for none twice", async () => {
+    const asked: string[] = [];
+    const answer = globalThis.fetch;
+    vi.stubGlobal("fetch", (url: string) => (asked.push(url), answer(url)));
+    const search = await open();
+    await search("gateway");
+    await search("gateway");
+    vi.stubGlobal("fetch", answer);
+    const kinds = asked.map((url) => url.replace(/^.*[./]/, ""));
+    expect(kinds.filter((kind) => kind === "pf_index").length).toBe(3);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  it("finds what Pagefind's own engine finds", async () => {
+    const module = files.get(`${address}pagefind/pagefind.js`);
+    const source = Buffer.from(module ?? []).toString("base64");
+    const { createInstance } = (await import(
+      /* @vite-ignore */ `data:text/javascript;base64,${source}`
+    )) as { createInstance: (options: object) => Engine };
+    const engine = createInstance({ basePath: `${address}pagefind/`, noWorker: true });
+    for (const part of [1, 2]) await engine.mergeIndex(`${address}pagefind/${part}/`);
+    for (const query of ["resolver", "econnrefused", "gateway", "disk", "zürich", "the gateway"]) {
+      const { results } = await engine.search(query);
+      const urls = await Promise.all(results.map(async ({ data }) => (await data()).url));
+      const pages = urls.map((url) => Number(/\d+/.exec(url)?.[0]));
+      expect([query, pages.toSorted()]).toEqual([query, (await find(query)).toSorted()]);
+    }
+  });
+});
+
+interface Engine {
+  readonly mergeIndex: (address: string) => Promise<void>;
+  readonly search: (
+    query: string,
+  ) => Promise<{ results: readonly { data: () => Promise<{ url: string }> }[] }>;
+}
