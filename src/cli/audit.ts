@@ -2,12 +2,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { summarise } from "../check/print/summary.ts";
 import { findSecrets } from "../check/secrets/index.ts";
 import { auditOutput, filesOf } from "../publish/audit/index.ts";
 import { textsOf } from "../publish/audit/output-text.ts";
 import { readSettings } from "../publish/settings.ts";
-import { brokenLinks, linksOf } from "../publish/verify/links.ts";
+import { foreignIds, foreignLinks } from "../publish/verify/foreign-links.ts";
+import { brokenLinks } from "../publish/verify/links.ts";
 import { finding, sortFindings, type Finding } from "../source/finding.ts";
+import { listReports } from "../source/folder.ts";
 import { file, folder, instant } from "./arguments.ts";
 import { fail, reportFindings } from "./report.ts";
 
@@ -33,27 +36,32 @@ export function configure(command: Command): void {
 }
 
 async function runAudit(built: string, flags: AuditFlags, command: Command): Promise<void> {
-  for (const dir of [built, flags.incidents])
-    if (!existsSync(dir)) command.error(`error: there is no folder "${dir}"`);
-  const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
-  if (!settings) {
-    reportFindings(findings, 0);
-    return fail("Nothing was audited.", 1);
+  const { incidents } = flags;
+  if (!existsSync(incidents)) {
+    const why = "name the reports that it was built from with --incidents";
+    command.error(`error: there is no folder "${incidents}"; ${why}`);
   }
   const paths = filesOf(built);
+  if (paths.length === 0) command.error(`error: there is no file in "${built}" to look at`);
+  const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
+  if (!settings) {
+    reportFindings(findings, undefined);
+    return fail("Nothing was audited.", 1);
+  }
   const now = flags.now ?? new Date().toISOString();
   const base = new URL(settings.url).pathname.replace(/\/?$/, "/");
-  const found = sortFindings([
-    ...findings,
-    ...auditOutput({ folder: built, incidents: flags.incidents, settings, now }),
+  const found = [
+    ...auditOutput({ folder: built, incidents, settings, now }),
     ...secretsIn(built, paths, settings.safety.allow),
     ...linksIn(built, paths, base),
-  ]);
-  reportFindings(found, 0);
-  const errors = found.filter(({ level }) => level === "error").length;
-  process.stdout.write(
-    `${built}: ${paths.length} files, ${errors === 0 ? "nothing that must not be there" : `${errors} errors`}\n`,
-  );
+  ].map((one): Finding => ({ ...one, level: "error", file: join(built, one.file) }));
+  const sources = (): undefined => undefined; // lines of a built page tell nothing
+  reportFindings(sortFindings([...findings, ...found]), undefined, { sources });
+  if (listReports(incidents).files.length === 0)
+    process.stderr.write(`${incidents} holds no report: no internal text was looked for.\n`);
+  const verdict =
+    found.length === 0 ? "nothing that must not be there" : summarise(found, undefined);
+  process.stdout.write(`${built}: ${paths.length} files, ${verdict}\n`);
 }
 
 /** Files that people read; scripts and search engines hold nothing of reports as text. */
@@ -78,10 +86,13 @@ function secretsIn(
 function linksIn(built: string, paths: readonly string[], base: string): readonly Finding[] {
   const known = new Set(paths);
   const markupOf = (path: string): string => readFileSync(join(built, path), "utf8");
-  const pages = paths.filter((path) => path.endsWith(".html"));
+  // Hosts answer `/about` with either of these.
+  const exists = (path: string): boolean =>
+    [path, `${path}.html`, `${path}/index.html`].some((name) => known.has(name));
+  const pages = paths.filter((path) => /\.html?$/.test(path));
   return brokenLinks(
-    pages.map((path) => linksOf(path, markupOf(path), base)),
-    (path) => known.has(path),
-    markupOf,
+    pages.map((path) => foreignLinks(path, markupOf(path), base)),
+    exists,
+    (path) => (known.has(path) ? foreignIds(markupOf(path)) : new Set()),
   );
 }

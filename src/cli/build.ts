@@ -49,7 +49,7 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   }
   const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
   if (!settings) {
-    reportFindings(findings, 0);
+    reportFindings(findings, undefined);
     return fail(unchanged(output), 1);
   }
   const controller = new AbortController();
@@ -80,7 +80,8 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   }
   const sources = edition === "public" ? publicSources(settings) : sourceOf;
   const { maxWarnings } = flags;
-  reportFindings([...findings, ...result.findings], result.reports, { maxWarnings, sources });
+  const counted = result.published ? result.reports : undefined;
+  reportFindings([...findings, ...result.findings], counted, { maxWarnings, sources });
   if (!result.published) return fail(unchanged(output), 1);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const { reports, files, changed } = result;

@@ -19,7 +19,7 @@ async function runJoin(dirs: readonly string[], { output }: { output: string }):
   const effects = { progress: line.show, signal: undefined };
   const result = await joinParts(folders, { output, layouts: "layouts" }, effects);
   line.clear();
-  reportFindings(result.findings, result.reports);
+  reportFindings(result.findings, result.published ? result.reports : undefined);
   if (!result.published) return fail(`Nothing was published; ${output} is as it was.`, 1);
   process.stdout.write(`${output}: ${result.reports} reports, ${result.files} files\n`);
 }

@@ -37,7 +37,7 @@ async function runNew(words: string, flags: NewFlags, command: Command): Promise
     command.error("error: a title is one line with a letter or a digit in it");
   }
   const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
-  if (!settings) return reportFindings(findings, 0);
+  if (!settings) return reportFindings(findings, undefined);
   const { severities, statuses, timezone } = settings;
   const severity = severities.find((s) => s.toLowerCase() === flags.severity?.toLowerCase());
   if (flags.severity !== undefined && severity === undefined) {

@@ -8,10 +8,10 @@ import { summarise } from "../check/print/summary.ts";
 import type { Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
 
-/** Prints findings as text. Errors, and more warnings than allowed, set exit code 1. */
+/** Prints findings as text, and how many there are in how many reports. Errors, and more warnings than allowed, set exit code 1. */
 export function reportFindings(
   findings: readonly Finding[],
-  reports: number,
+  reports: number | undefined,
   { maxWarnings = Infinity, sources = sourceOf }: ReportOptions = {},
 ): void {
   if (fails(findings, maxWarnings)) process.exitCode = 1;
@@ -35,7 +35,7 @@ export function fails(findings: readonly Finding[], maxWarnings = Infinity): boo
 /** Findings as text with a line that counts them; empty where there are none. */
 export function findingsText(
   findings: readonly Finding[],
-  reports: number,
+  reports: number | undefined,
   sources: SourceLookup = sourceOf,
 ): string {
   if (findings.length === 0) return "";

@@ -45,7 +45,7 @@ export function configure(command: Command): void {
 
 async function runTimeline(files: readonly string[], flags: TimelineFlags): Promise<void> {
   const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
-  if (!settings) return reportFindings(findings, 0);
+  if (!settings) return reportFindings(findings, undefined);
   const missing = files.filter((path) => !existsSync(path));
   if (missing.length > 0) return fail(`There is no file "${missing[0]}".`, 2);
   const used = flags.zone === undefined ? settings : { ...settings, timezone: flags.zone };

@@ -37,7 +37,7 @@ export function readFileName(path: string): FileName {
   const parts = path.split("/");
   const stem = (parts.at(-1) ?? "").replace(/\.[^.]*$/, "");
   const folder = parts.at(-2);
-  const named = /^index$/i.test(stem) && folder && parts.length > 2 ? folder : stem;
+  const named = /^index$/i.test(stem) && folder ? folder : stem;
   const dated = /^(\d{4}-\d\d-\d\d)(?:-(.+))?$/s.exec(named);
   const [, date, rest] = dated ?? [];
   if (date === undefined || !isDay(date)) return { date: undefined, name: named };

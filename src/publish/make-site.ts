@@ -15,7 +15,8 @@ import {
   makeSharedPages,
   recordsHash,
 } from "./shared-pages.ts";
-import { brokenLinks } from "./verify/links.ts";
+import { inReport } from "./verify/link-places.ts";
+import { brokenLinks, idsOf } from "./verify/links.ts";
 import type { WritePlace } from "./write-page.ts";
 
 /** What a site is made from once the pages of its reports are made. */
@@ -65,11 +66,12 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const files = everything.flatMap((part) => part.files);
   const paths = new Set(files.map(({ path }) => path));
   const links = everything.flatMap((part) => part.links);
-  const markupOf = (path: string): string => readFileSync(join(place.folder, path), "utf8");
+  const idsIn = (path: string): ReadonlySet<string> =>
+    idsOf(readFileSync(join(place.folder, path), "utf8"));
   const findings = [
     ...everything.flatMap((part) => part.findings),
     ...collisions(everything),
-    ...brokenLinks(links, (path) => paths.has(path), markupOf),
+    ...brokenLinks(links, (path) => paths.has(path), idsIn).map(inReport(context)),
   ];
   const vanished = (known.files ?? []).filter(({ path }) => !paths.has(path)).length;
   return {

@@ -7,7 +7,7 @@
  *       would run or merge are refused, never ignored; what git ignores is not there.
  */
 import { readdirSync, realpathSync, type Dirent } from "node:fs";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { finding, type Finding } from "./finding.ts";
 import { findIgnored } from "./ignored.ts";
 import { readSource, type SourceReading } from "./read.ts";
@@ -41,6 +41,9 @@ const isPrivate = (name: string): boolean =>
 
 /** True for the name of a report: Markdown. */
 export const isReport = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
+
+/** Named after its folder, which the folder of reports itself cannot be. */
+const isIndex = (name: string): boolean => /^index\.(?:md|markdown)$/i.test(name);
 
 /** Templates of Eleventy's languages, and data files that it would merge into pages. */
 const isTemplate = (name: string): boolean =>
@@ -82,6 +85,8 @@ export function listReports(folder: string): Listing {
       const problem = refusal(entry, basename(directory));
       if (problem) findings.push(finding(problem, found.path, start, { name: entry.name }));
       else if (entry.isDirectory()) walk(found.file, found.path);
+      else if (directory === root && isIndex(entry.name))
+        findings.push(finding("slug-reserved", found.path, start, { slug: "index" }));
       else if (isReport(entry.name)) files.push(found);
     }
   };
@@ -108,11 +113,11 @@ function refusal(
   return stem?.toLowerCase() === folder.toLowerCase() ? "template-in-incidents" : undefined;
 }
 
-/** A folder as findings show it: relative to where the command runs, never a path of the machine. */
+/** A folder as findings show it: as the reader can open it from where the command runs. */
 function shownAs(folder: string): string {
   const inside = relative(process.cwd(), resolve(folder));
   if (inside === "") return ".";
-  return inside.startsWith("..") || resolve(inside) === inside
-    ? basename(resolve(folder))
-    : inside.split(sep).join("/");
+  const isOutside = inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  const shown = (isOutside ? folder : inside).split(sep).join("/");
+  return shown.length > 1 ? shown.replace(/\/+$/, "") : shown;
 }

@@ -54,16 +54,24 @@ function readIgnoreFiles(top: string, files: readonly string[]): ReadonlySet<str
     }
     return rules.get(folder);
   };
-  const isIgnored = (file: string): boolean => {
+  /** What the rules from the top folder down say of a file, or of a folder that ends in `/`. */
+  const verdictOn = (parts: readonly string[]): boolean => {
     let verdict = false;
-    const parts = relative(top, file).split(sep);
     for (let depth = 0; depth < parts.length; depth++) {
-      const folder = join(top, ...parts.slice(0, depth));
-      const result = rulesOf(folder)?.test(parts.slice(depth).join("/"));
+      const result = rulesOf(join(top, ...parts.slice(0, depth)))?.test(
+        parts.slice(depth).join("/"),
+      );
       if (result?.ignored) verdict = true;
       else if (result?.unignored) verdict = false;
     }
     return verdict;
+  };
+  // Like git: what lies in an ignored folder is ignored, whatever a rule in there says.
+  const isIgnored = (file: string): boolean => {
+    const parts = relative(top, file).split(sep);
+    return parts.some((part, index) =>
+      verdictOn([...parts.slice(0, index), index < parts.length - 1 ? `${part}/` : part]),
+    );
   };
   return new Set(files.filter(isIgnored));
 }

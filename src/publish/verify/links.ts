@@ -22,24 +22,42 @@ const idAttribute = /\sid="([^"]*)"/g;
 
 /** Reads the links of one page of our own making; `base` is where the output's root is served. */
 export function linksOf(path: string, markup: string, base: string): PageLinks {
+  const hrefs = [...markup.matchAll(attribute)].map(([, value = ""]) => decode(value));
+  return settleLinks(path, hrefs, { base, ids: () => idsOf(markup) });
+}
+
+/** Sorts links of a page into those that leave it and those that it does not answer itself. */
+export function settleLinks(
+  path: string,
+  hrefs: readonly string[],
+  { base, ids }: { readonly base: string; readonly ids: () => ReadonlySet<string> },
+): PageLinks {
   const targets = new Set<string>();
   const own = new Set<string>();
   const page = new URL(path.replace(/(^|\/)index\.html$/, "$1"), `https://site.invalid${base}`);
-  for (const [, value = ""] of markup.matchAll(attribute)) {
-    const href = decode(value);
+  for (const href of hrefs) {
     if (href.startsWith("#")) {
       if (href.length > 1) own.add(href.slice(1));
     } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) {
-      const url = URL.parse?.(href, page) ?? new URL(href, page);
+      const url = urlOf(href, page);
+      if (!url) continue;
       if (url.pathname === page.pathname && url.hash.length > 1) own.add(url.hash.slice(1));
       else if (url.pathname.startsWith(base))
         targets.add(url.pathname.slice(base.length) + url.hash);
     }
   }
   if (own.size === 0) return { path, targets: [...targets], missing: [] };
-  const ids = idsOf(markup);
-  const missing = [...own].filter((id) => !ids.has(id) && !ids.has(decodeFragment(id)));
+  const known = ids();
+  const missing = [...own].filter((id) => !known.has(id) && !known.has(decodeFragment(id)));
   return { path, targets: [...targets], missing };
+}
+
+function urlOf(href: string, page: URL): URL | undefined {
+  try {
+    return new URL(href, page);
+  } catch {
+    return undefined; // no address at all, so it leads nowhere on this site
+  }
 }
 
 /** The ids of a page. */
@@ -51,7 +69,7 @@ export function idsOf(markup: string): ReadonlySet<string> {
 export function brokenLinks(
   pages: Iterable<PageLinks>,
   exists: (path: string) => boolean,
-  markupOf: (path: string) => string,
+  idsIn: (path: string) => ReadonlySet<string>,
 ): Finding[] {
   const known = new Map<string, ReadonlySet<string>>();
   const isBroken = (target: string): boolean => {
@@ -59,7 +77,7 @@ export function brokenLinks(
     const path = outputPath(`/${decodeFragment(url).replace(/\?.*$/, "")}`);
     if (!exists(path)) return true;
     if (fragment === "" || !path.endsWith(".html")) return false;
-    const ids = known.get(path) ?? idsOf(markupOf(path));
+    const ids = known.get(path) ?? idsIn(path);
     known.set(path, ids);
     return !ids.has(fragment) && !ids.has(decodeFragment(fragment));
   };

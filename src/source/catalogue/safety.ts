@@ -33,18 +33,20 @@ export const safetyCatalogue = {
   secret: {
     confidential: true,
     level: "error",
-    message: ({ kind }) => `This line holds what looks like a ${kind}.`,
+    message: ({ kind }) => `This line holds what looks like a credential: ${kind}.`,
     fix: () =>
       "Revoke the credential and remove it; list it in the setting `safety.allow` if it is none.",
   },
   "secret-in-file": {
     confidential: true,
     level: "error",
-    message: ({ kind, path, line }) => `"${path}" holds what looks like a ${kind} (line ${line}).`,
+    message: ({ kind, path, line }) =>
+      `"${path}" holds what looks like a credential: ${kind} (line ${line}).`,
     fix: () =>
       "Revoke the credential and remove it; list it in the setting `safety.allow` if it is none.",
   },
   leak: {
+    confidential: true,
     level: "error",
     message: ({ source }) => `This file holds internal text of ${source}.`,
     fix: () => "Do not publish this folder; build it anew, and report this if it happens again.",
