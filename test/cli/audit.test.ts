@@ -6,7 +6,8 @@ const page = (body: string): string => `<!doctype html><title>x</title>${body}`;
 
 const folder = folderWith({
   "incidents/2024-01-01-public.md": "---\ntitle: Public\n---\nThe queue stopped.\n",
-  "incidents/2024-01-02-draft.md": "---\ntitle: Merger\ndraft: true\n---\nWords about zq7secret9x.\n",
+  "incidents/2024-01-02-draft.md":
+    "---\ntitle: Merger\ndraft: true\n---\nWords about zq7secret9x.\n",
   "good/index.html": page('<p id="a">The queue stopped.</p><a href="#a">a</a> <a href=about>b</a>'),
   "good/about.html": page("<a name=top></a><a href='/#a'>a</a> <a href='#top'>b</a>"),
   "bad/index.html": page('<a href=gone/>x</a> <img src="a.png"> <a href="#b">y</a> zq7secret9x'),
