@@ -55,14 +55,16 @@ async function runAudit(built: string, flags: AuditFlags, command: Command): Pro
     ...secretsIn(built, paths, settings.safety.allow),
     ...linksIn(built, paths, base),
   ].map((one): Finding => ({ ...one, level: "error", file: join(built, one.file) }));
-  const sources = (): undefined => undefined; // lines of a built page tell nothing
-  reportFindings(sortFindings([...findings, ...found]), undefined, { sources });
+  reportFindings(sortFindings([...findings, ...found]), undefined, { sources: noSource });
   if (listReports(incidents).files.length === 0)
     process.stderr.write(`${incidents} holds no report: no internal text was looked for.\n`);
   const verdict =
     found.length === 0 ? "nothing that must not be there" : summarise(found, undefined);
   process.stdout.write(`${built}: ${paths.length} files, ${verdict}\n`);
 }
+
+/** Lines of a built page tell nothing. */
+const noSource = (): undefined => undefined;
 
 /** Files that people read; scripts and search engines hold nothing of reports as text. */
 const readable = /\.(?:html|json|xml|csv|svg|ics|txt|md|pf_fragment)$/;

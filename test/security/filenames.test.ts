@@ -26,13 +26,15 @@ const named = (name: string | Buffer, index: number): NameCase => ({
 });
 
 const own: readonly NameCase[] = [
-  ...["café.md", "cafe\u0301.md", "日本.md", "Ünï.MARKDOWN", "🔥.md", "a;b.md", "a$(id).md"],
-  ...["-rf.md", " lead.md", "a\nb.md", "a\u0007b.md", "a\\b.md", "%2e%2e.md", "a\u202etxt.md"],
-  ...["__proto__.md", "constructor.md", "NUL.md", "com1.md", "404.md", "index.md", "x.md.md"],
-  ...["2024-13-45-x.md", "2024-02-30.md", "....md", "'.md", "a.html.md", `${"x".repeat(250)}.md`],
-  ...[".hidden.md", "_x.md", "a.txt", "a.njk", "a.11tydata.js", "a.11ty.cjs", "a.html", "a.svg"],
-  ...["incidents.json", "incidents.11tydata.json", Buffer.from([0x61, 0xff, 0x2e, 0x6d, 0x64])],
-].map(named);
+  ["café.md", "cafe\u0301.md", "日本.md", "Ünï.MARKDOWN", "🔥.md", "a;b.md", "a$(id).md"],
+  ["-rf.md", " lead.md", "a\nb.md", "a\u0007b.md", "a\\b.md", "%2e%2e.md", "a\u202etxt.md"],
+  ["__proto__.md", "constructor.md", "NUL.md", "com1.md", "404.md", "index.md", "x.md.md"],
+  ["2024-13-45-x.md", "2024-02-30.md", "....md", "'.md", "a.html.md", `${"x".repeat(250)}.md`],
+  [".hidden.md", "_x.md", "a.txt", "a.njk", "a.11tydata.js", "a.11ty.cjs", "a.html", "a.svg"],
+  ["incidents.json", "incidents.11tydata.json", Buffer.from([0x61, 0xff, 0x2e, 0x6d, 0x64])],
+]
+  .flat()
+  .map(named);
 
 const pairs: readonly NameCase[] = [
   ["a.md", "A.md"],
