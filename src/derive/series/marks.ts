@@ -104,10 +104,18 @@ function milestoneMarks(timeline: Timeline): Mark[] {
       const milestone = milestones[name];
       if (!milestone || !hasClock(milestone.precision)) return [];
       const event = timeline.events.find(({ id }) => id === milestone.event);
-      const text = event?.text ?? milestoneTexts[name];
-      return [{ at: Date.parse(milestone.at), event: event?.id, text, milestone: name }];
+      const at = Date.parse(milestone.at);
+      const text = textOfMilestone(name, at, event);
+      return [{ at, event: event?.id, text, milestone: name }];
     }),
   );
+}
+
+/** The words of the event; those of an event that ends here tell of its beginning. */
+function textOfMilestone(name: MilestoneName, at: number, event?: TimelineEvent): string {
+  if (!event) return milestoneTexts[name];
+  const isEnd = event.end !== undefined && Date.parse(event.end) === at;
+  return isEnd ? `${milestoneTexts[name]}, the end of: ${event.text}` : event.text;
 }
 
 const markOfEvent =

@@ -82,8 +82,8 @@ export function chartConfiguration({
       layout: { padding: { top: rows.count * 18 + 6, right: right ? 0 : 14, left: 2 } },
       scales: {
         x: categories
-          ? categoryAxis(type === "stacked")
-          : timeAxis(zone, shownBy(set), bars ? barRoom(set) : 0),
+          ? categoryAxis(categories.length, type === "stacked")
+          : timeAxis(zone, shownBy(set), bars ? barRoom(set) : 0, marks),
         left: valueAxis(units.left.text, "left", type, set.series),
         ...(right ? { right: valueAxis(units.right.text, "right", type, set.series) } : {}),
       },
@@ -163,6 +163,9 @@ function short(value: number): number {
 /** The language of numbers and months on axes. */
 const chartLocale = "en-GB";
 
+/** The share of a time axis that half of a mark's number takes. */
+const markRoom = 0.022;
+
 /** Ticks that a time axis has room for. */
 const mostTicks = 9;
 const font = { size: 12 };
@@ -180,14 +183,20 @@ function timeAxis(
   zone: string,
   { from, to }: { from: number; to: number },
   halfStep: number,
+  { marks }: Marks,
 ): Record<string, unknown> {
-  // A single moment needs some room around it.
+  // A single moment needs some room around it; so does the number of a mark at either end.
   const room = from === to ? 60_000 : Math.min(halfStep, (to - from) / 8);
-  const { unit, step } = tickStep(to - from + 2 * room, mostTicks);
+  const roomOfMark = (to - from) * markRoom;
+  const isMarked = (edge: number): boolean =>
+    marks.some(({ at }) => Math.abs(at - edge) < roomOfMark);
+  const min = from - (isMarked(from) ? Math.max(room, roomOfMark) : room);
+  const max = to + (isMarked(to) ? Math.max(room, roomOfMark) : room);
+  const { unit, step } = tickStep(max - min, mostTicks);
   return {
     type: "time",
-    min: from - room,
-    max: to + room,
+    min,
+    max,
     adapters: { date: { zone, step, locale: chartLocale } },
     time: { unit, displayFormats: timeFormats },
     // Bars would have ticks between them; a moment has its tick where it is.
@@ -198,12 +207,21 @@ function timeAxis(
   };
 }
 
-const categoryAxis = (stacked: boolean): Record<string, unknown> => ({
+/** Labels of a category axis that have room on a phone once they are turned. */
+const mostLabels = 12;
+
+const categoryAxis = (count: number, stacked: boolean): Record<string, unknown> => ({
   type: "category",
   stacked,
   grid: { ...grid, drawOnChartArea: false },
   border: { color: "@axis" },
-  ticks: { color: "@text", font, maxRotation: 40, autoSkipPadding: 8 },
+  ticks: {
+    color: "@text",
+    font,
+    maxRotation: 60,
+    autoSkip: count > mostLabels,
+    autoSkipPadding: 8,
+  },
 });
 
 function valueAxis(
