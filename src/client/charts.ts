@@ -1,6 +1,6 @@
 /**
- * What pages with charts run: waits until the page is at rest and a chart comes near the window,
- * then loads the rest.
+ * What pages with charts run: waits until the page is used and a chart comes near the window, then
+ * loads the rest, which is ten times larger than the page itself.
  *
  * Rule: without this nothing is missing but interaction; the pictures stand in the page.
  */
@@ -8,9 +8,6 @@ const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")
 
 /** How far outside of the window a chart is loaded. */
 const near = "400px";
-
-/** How long a busy page may keep charts from coming alive, in milliseconds. */
-const longestWait = 3000;
 
 /** Brings one figure to life; a chart that cannot be loaded stays the picture that it is. */
 async function start(figure: HTMLElement): Promise<void> {
@@ -31,17 +28,25 @@ const watcher = new IntersectionObserver(
   { rootMargin: near },
 );
 
-/** Until the page has loaded and the browser has nothing else to do. */
-async function untilRest(): Promise<void> {
+/** What a reader does first on a page. */
+const signs = ["pointermove", "pointerdown", "wheel", "scroll", "keydown"] as const;
+
+/** How long charts wait for a reader who only looks, in milliseconds. */
+const longestWait = 6000;
+
+/** Until the page has loaded, its reader does something, and the browser has a moment for it. */
+async function untilWanted(): Promise<void> {
+  const sign = new Promise<void>((resolve) => {
+    for (const name of signs)
+      addEventListener(name, () => resolve(), { once: true, passive: true, capture: true });
+  });
   if (document.readyState !== "complete")
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
-  await new Promise((resolve) =>
-    "requestIdleCallback" in globalThis
-      ? requestIdleCallback(resolve, { timeout: longestWait })
-      : setTimeout(resolve, longestWait / 10),
-  );
+  await Promise.race([sign, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  if ("requestIdleCallback" in globalThis)
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
 }
-await untilRest();
+await untilWanted();
 for (const figure of figures) watcher.observe(figure);
 
 // Whoever looks at the events of the timeline wants to see them on every chart.
