@@ -9,14 +9,14 @@ import { dirname, join as joinPath } from "node:path";
 import { newestFirst } from "../derive/newest-first.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import { loadAssets } from "./assets.ts";
-import { breathing } from "./build.ts";
+import { breathing } from "./breathing.ts";
 import { siteKey } from "./cache/key.ts";
 import type { KnownReport } from "./cache/state.ts";
 import { pageContext } from "./context.ts";
 import { reasonOf } from "./disk.ts";
 import { loadLayouts } from "./layouts.ts";
 import { makeSite } from "./make-site.ts";
-import type { BuildEffects, BuildOptions, BuildResult } from "./options.ts";
+import { type BuildEffects, type BuildOptions, type BuildResult, nothing } from "./options.ts";
 import { refuseOutput } from "./output.ts";
 import { readParts } from "./shard.ts";
 import { hasError } from "./site.ts";
@@ -24,7 +24,6 @@ import { openStaging, type Staging } from "./staging.ts";
 import { tryLink } from "./spare.ts";
 import type { Written } from "./write-page.ts";
 
-const nothing = { published: false, reports: 0, files: 0, changed: 0 } as const;
 const start = { line: 1, column: 1 } as const;
 
 /** Joins parts into the output folder, which is replaced in one step. */
@@ -41,7 +40,7 @@ export async function joinParts(
   }
   const [layouts, assets] = await Promise.all([loadLayouts(layoutsFolder), loadAssets()]);
   const all: Finding[] = [...layouts.findings];
-  if (siteKey(first, layouts, assets) !== first.key) {
+  if (siteKey(first, layouts.files, assets) !== first.key) {
     const why = "it was built by other software or with other layouts than are here";
     return { ...nothing, findings: [finding("part-unusable", folders[0] ?? ".", start, { why })] };
   }

@@ -4,15 +4,14 @@
  * In:   the site's `layouts/` folder, which may not exist.
  * Out:  a function that prints a layout by name.
  */
-import { existsSync, realpathSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { html, Html } from "../render/html.ts";
 import type { LayoutViews, RenderLayout, Tools } from "../render/page.ts";
 import { type Finding, finding } from "../source/finding.ts";
+import { layoutFiles, modulesIn } from "./layout-files.ts";
 import { loadDefault } from "./load-module.ts";
-import { checkout, isCompiled, packagePath } from "./package-files.ts";
+import { isCompiled, packagePath } from "./package-files.ts";
 
 type AnyLayout = (view: unknown, tools: Tools) => Html;
 
@@ -35,10 +34,7 @@ export async function loadLayouts(folder: string): Promise<Layouts> {
     if (typeof module.default === "function")
       layouts.set(nameOf(path), module.default as AnyLayout);
   }
-  const theirs = resolve(folder);
-  const source = checkout === undefined ? own : join(checkout, "layouts");
-  const isSame = existsSync(theirs) && realpathSync(theirs) === realpathSync(source);
-  const files = isSame ? [] : await modulesIn(theirs, [".ts", ".js", ".mjs"]);
+  const files = await layoutFiles(folder);
   for (const path of files) {
     const problem = (why: string): number =>
       findings.push(
@@ -66,15 +62,6 @@ function renderWith(layouts: ReadonlyMap<string, AnyLayout>): RenderLayout {
   };
   const tools: Tools = { html, render };
   return render;
-}
-
-async function modulesIn(folder: string, endings: readonly string[]): Promise<string[]> {
-  if (!existsSync(folder)) return [];
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && endings.includes(extname(entry.name)))
-    .map((entry) => entry.name)
-    .filter((name) => !name.endsWith(".d.ts"));
-  return names.toSorted().map((name) => join(folder, name));
 }
 
 const nameOf = (path: string): string => basename(path, extname(path));

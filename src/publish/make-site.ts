@@ -23,8 +23,8 @@ import type { WritePlace } from "./write-page.ts";
 export interface SiteMaking {
   readonly context: PageContext;
   readonly assets: AssetFiles;
-  /** The pages of each report by its path. */
-  readonly reports: ReadonlyMap<string, KnownReport>;
+  /** The pages of each report by its path; they may still be in the making. */
+  readonly reports: ReadonlyMap<string, KnownReport> | Promise<ReadonlyMap<string, KnownReport>>;
   readonly place: WritePlace;
   /** What an earlier build knew. */
   readonly known: Partial<Pick<BuildState, "records" | "shared" | "index" | "files">>;
@@ -35,7 +35,7 @@ export interface SiteMaking {
 
 /** A site as staged. */
 export interface MadeSite {
-  readonly state: Omit<BuildState, "publishedAt" | "key">;
+  readonly state: Omit<BuildState, "publishedAt" | "key" | "hidden">;
   readonly findings: readonly Finding[];
   readonly changed: number;
 }
@@ -47,13 +47,15 @@ const noIndex: MadeIndex = {
 
 /** Makes everything but the pages of single reports. */
 export async function makeSite(making: SiteMaking): Promise<MadeSite> {
-  const { context, assets, reports, place, known, search, advance } = making;
+  const { context, assets, place, known, search, advance } = making;
   const records = recordsHash(context);
   const breathe = (done: number): Promise<void> => advance("shared pages", done, undefined);
-  const shared =
-    (known.shared && known.records === records
-      ? keptSharedPages(known.shared, place)
-      : undefined) ?? (await makeSharedPages(context, place, breathe));
+  const kept =
+    known.shared && known.records === records ? keptSharedPages(known.shared, place) : undefined;
+  const [reports, shared] = await Promise.all([
+    making.reports,
+    kept ?? makeSharedPages(context, place, breathe),
+  ]);
   const made = [...[...reports.values()].map(({ pages }) => pages), shared];
   const listed = made.flatMap((part) => part.listed);
   const last = makeLastPages(listed, context, assets, place);

@@ -43,3 +43,6 @@ export interface BuildResult {
   /** Files that differ from the site that was there before. */
   readonly changed: number;
 }
+
+/** The outcome of a build that published nothing, without its findings. */
+export const nothing = { published: false, reports: 0, files: 0, changed: 0 } as const;

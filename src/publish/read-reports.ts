@@ -1,14 +1,12 @@
 /**
  * Reads the reports of a folder: those that an earlier build knows unchanged are taken from it.
  */
-import { holdOf } from "../model/held-back.ts";
 import type { IncidentRecord } from "../model/archive.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import type { ReportFile } from "../source/folder.ts";
-import { readSource } from "../source/read.ts";
-import type { BuildState, KnownReport } from "./cache/state.ts";
+import type { KnownReport } from "./cache/state.ts";
 import { hashOf } from "./hash.ts";
-import type { BuildOptions } from "./options.ts";
+import type { SortedOut } from "./sort-out.ts";
 import type { Reporter } from "./work/reporter.ts";
 
 /** One report that the edition shows. */
@@ -25,32 +23,15 @@ export interface Report {
 /** The reports of a folder, in the order of their paths. */
 export interface Reports {
   readonly reports: readonly Report[];
+  /** One hash of all that the edition does not show; it tells nothing but whether that changed. */
+  readonly hidden: string;
   readonly findings: readonly Finding[];
-}
-
-/** Which of the listed files an earlier build knows as they are, and which have to be read. */
-export function sortOut(
-  files: readonly ReportFile[],
-  state: BuildState | undefined,
-  { now, edition }: Pick<BuildOptions, "now" | "edition">,
-): { known: ReadonlyMap<string, KnownReport>; unknown: readonly ReportFile[] } {
-  const known = new Map<string, KnownReport>();
-  for (const { path, file } of state ? files : []) {
-    const report = state?.reports[path];
-    if (!report) continue;
-    const { heldUntil } = report;
-    const hold = holdOf({ draft: false, internal: false, heldUntil }, now);
-    if (edition === "public" && hold !== undefined) continue;
-    const { source } = readSource(file, path);
-    if (source && hashOf(source.text) === report.hash) known.set(path, report);
-  }
-  return { known, unknown: files.filter(({ path }) => !known.has(path)) };
 }
 
 /** Reads what is not known and joins both. */
 export async function readReports(
   files: readonly ReportFile[],
-  { known, unknown }: ReturnType<typeof sortOut>,
+  { known, unknown }: SortedOut,
   reporter: Reporter,
 ): Promise<Reports> {
   const read = new Map((await reporter.read(unknown)).map((report) => [report.path, report]));
@@ -66,7 +47,9 @@ export async function readReports(
     const { hash = "", record, heldUntil, findings: own = [] } = report ?? {};
     return record ? [{ file, hash, record, heldUntil, findings: own, known: undefined }] : [];
   });
-  return { reports, findings: [...findings, ...takenSlugs(reports)] };
+  const unseen = [...read.values()].filter(({ record }) => !record);
+  const hidden = hashOf(...unseen.map(({ hash }) => hash).toSorted());
+  return { reports, hidden, findings: [...findings, ...takenSlugs(reports)] };
 }
 
 /** Reports that would share an address. */

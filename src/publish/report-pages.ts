@@ -4,11 +4,11 @@
 import { servicesOf, settleTaxonomy, tagsOf } from "../derive/taxonomy/index.ts";
 import type { PageContext } from "../render/context.ts";
 import { pictureOf } from "../render/open-data/open-graph-picture.ts";
-import { readerBeside } from "../source/beside.ts";
 import type { KnownReport } from "./cache/state.ts";
 import { hashOf } from "./hash.ts";
 import { type Surroundings, surroundingsOf } from "./incident-pages.ts";
 import type { Report } from "./read-reports.ts";
+import { isSameBeside } from "./sort-out.ts";
 import type { Reporter } from "./work/reporter.ts";
 import { holdsAll, type WritePlace } from "./write-page.ts";
 
@@ -53,15 +53,4 @@ export async function makeReportPages(
     made.set(file.path, { hash, record, heldUntil, findings, around, beside, pages });
   });
   return made;
-}
-
-/** Whether the files beside a report are those that its pages were made from. */
-export async function isSameBeside({ file, known }: Report): Promise<boolean> {
-  if (!known || known.beside.length === 0) return known !== undefined;
-  const readFile = readerBeside(file.file);
-  for (const { path, hash } of known.beside) {
-    const reading = await readFile(path);
-    if (("bytes" in reading ? hashOf(reading.bytes) : reading.refused) !== hash) return false;
-  }
-  return true;
 }

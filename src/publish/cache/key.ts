@@ -3,19 +3,18 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { AssetFiles } from "../assets.ts";
 import { hashOf } from "../hash.ts";
-import type { Layouts } from "../layouts.ts";
 import type { BuildOptions } from "../options.ts";
 import { softwareHash } from "./version.ts";
 
 type SiteOptions = Pick<BuildOptions, "settings" | "edition" | "search">;
 
-/** The same software, settings, edition and layouts give the same key. */
+/** The same software, settings, edition and layout files give the same key. */
 export function siteKey(
   { settings, edition, search }: SiteOptions,
-  layouts: Layouts,
+  layouts: readonly string[],
   assets: AssetFiles,
 ): string {
-  const texts = layouts.files.map((file) => readFileSync(file, "utf8"));
+  const texts = layouts.map((file) => readFileSync(file, "utf8"));
   return hashOf(
     softwareHash(),
     JSON.stringify([settings, edition, search, assets.entries]),
@@ -24,5 +23,8 @@ export function siteKey(
 }
 
 /** A state holds for one site made from one folder of reports. */
-export const stateKey = (options: BuildOptions, layouts: Layouts, assets: AssetFiles): string =>
-  hashOf(siteKey(options, layouts, assets), resolve(options.incidents));
+export const stateKey = (
+  options: BuildOptions,
+  layouts: readonly string[],
+  assets: AssetFiles,
+): string => hashOf(siteKey(options, layouts, assets), resolve(options.incidents));

@@ -12,6 +12,7 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import type { Finding } from "../../source/finding.ts";
 import type { Edition } from "../../model/incident.ts";
 import { hashOf } from "../hash.ts";
+import type { BuildResult } from "../options.ts";
 import type { Written, WrittenPages } from "../write-page.ts";
 import { writeBeside } from "./charts.ts";
 
@@ -34,6 +35,8 @@ export interface BuildState {
   /** When its output was published, in milliseconds: no file of it is younger. */
   readonly publishedAt: number;
   readonly reports: Readonly<Record<string, KnownReport>>;
+  /** Hash of what the edition does not show. */
+  readonly hidden: string;
   /** Hash of the records that the shared pages were made from. */
   readonly records: string;
   readonly shared: WrittenPages;
@@ -71,3 +74,12 @@ export function readState({ state }: StatePlace, key: string): BuildState | unde
 /** Writes the state for the next build. */
 export const writeState = ({ state }: StatePlace, known: BuildState): void =>
   writeBeside(state, JSON.stringify(known));
+
+/** The outcome of a build that had nothing to do. */
+export const unchanged = (state: BuildState, findings: readonly Finding[]): BuildResult => ({
+  published: true,
+  findings: [...findings, ...state.findings],
+  reports: Object.keys(state.reports).length,
+  files: state.files.length,
+  changed: 0,
+});

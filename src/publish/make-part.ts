@@ -1,0 +1,48 @@
+/**
+ * Makes one part of a build that several machines share: the pages and the index of its reports.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PageContext } from "../render/context.ts";
+import type { BuildOptions } from "./options.ts";
+import type { Report } from "./read-reports.ts";
+import { makeReportPages } from "./report-pages.ts";
+import { makeIndex } from "./search/index.ts";
+import { type PartFacts, partFile, type Shard, shardOf, wholeParts } from "./shard.ts";
+import { recordsHash } from "./shared-pages.ts";
+import type { Reporter } from "./work/reporter.ts";
+import type { WritePlace } from "./write-page.ts";
+
+/** What a part is made from. */
+export interface PartMaking {
+  readonly options: BuildOptions;
+  readonly reports: readonly Report[];
+  readonly context: PageContext;
+  readonly place: WritePlace;
+  readonly pool: Reporter;
+  readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
+  readonly key: string;
+}
+
+/** Makes the pages and the search index of one part, and the file that tells about it. */
+export async function makePart(shard: Shard, making: PartMaking): Promise<PartFacts> {
+  const { options, reports, context, place, pool, advance, key } = making;
+  const oldestFirst = context.records.toReversed();
+  const count = oldestFirst.length;
+  const isOwn = (index: number): boolean => shardOf(index, count, shard.of) === shard.number;
+  const own = new Set(oldestFirst.filter((_, index) => isOwn(index)).map(({ file }) => file));
+  const ownReports = reports.filter(({ file }) => own.has(file.path));
+  const pages = await makeReportPages(ownReports, context, pool, place);
+  const written = [...pages.values()].flatMap((report) => report.pages.files);
+  const hashes = new Map(written.map(({ path, hash }) => [path, hash]));
+  const { search, settings, edition, now } = options;
+  const index =
+    search && wholeParts(count, shard.of)
+      ? (await makeIndex({ context, hashes, place, known: {}, advance, only: isOwn })).parts
+      : {};
+  const archive = recordsHash(context);
+  const known = { reports: Object.fromEntries(pages), index };
+  const facts: PartFacts = { shard, key, archive, settings, edition, now, search, ...known };
+  writeFileSync(join(place.folder, partFile), JSON.stringify(facts));
+  return facts;
+}

@@ -1,0 +1,119 @@
+/**
+ * Makes a site anew: read, derive, render, stage, verify, switch.
+ *
+ * In:   the listed reports, and what an earlier build knew of them.
+ * Out:  the output folder replaced in one step, or findings and the folder as it was.
+ */
+import { newestFirst } from "../derive/newest-first.ts";
+import { type Finding, finding } from "../source/finding.ts";
+import type { Listing } from "../source/folder.ts";
+import type { AssetFiles } from "./assets.ts";
+import { auditOutput } from "./audit/index.ts";
+import { breathing } from "./breathing.ts";
+import { siteKey } from "./cache/key.ts";
+import { type BuildState, type StatePlace, unchanged, writeState } from "./cache/state.ts";
+import { checkReports } from "./check.ts";
+import { pageContext } from "./context.ts";
+import { reasonOf } from "./disk.ts";
+import { loadLayouts } from "./layouts.ts";
+import { makePart } from "./make-part.ts";
+import { makeSite } from "./make-site.ts";
+import { type BuildEffects, type BuildOptions, type BuildResult, nothing } from "./options.ts";
+import type { Published } from "./published.ts";
+import { readReports } from "./read-reports.ts";
+import { makeReportPages } from "./report-pages.ts";
+import { hasError } from "./site.ts";
+import { isAllKnown, type SortedOut } from "./sort-out.ts";
+import { openStaging, type Staging } from "./staging.ts";
+import { openPool } from "./work/pool.ts";
+
+/** What a build found before it makes anything. */
+export interface Rebuilding {
+  readonly options: BuildOptions;
+  readonly effects: BuildEffects;
+  readonly assets: AssetFiles;
+  readonly listing: Listing;
+  readonly found: SortedOut;
+  /** What an earlier build knew, where it is kept, and what stands of its output. */
+  readonly was: {
+    readonly key: string;
+    readonly kept: StatePlace | undefined;
+    readonly state: BuildState | undefined;
+    readonly published: Published;
+  };
+}
+
+/** Makes the site. Nothing is published where anything is wrong. */
+export async function rebuild(making: Rebuilding): Promise<BuildResult> {
+  const { options, effects, assets, listing, found, was } = making;
+  const { output, shard, search, edition } = options;
+  const { state, kept, key, published } = was;
+  const layouts = await loadLayouts(options.layouts);
+  const advance = breathing(effects);
+  const pool = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);
+  let staging: Staging | undefined;
+  try {
+    const { reports, hidden, ...read } = await readReports(listing.files, found, pool);
+    const all: Finding[] = [...listing.findings, ...layouts.findings, ...read.findings];
+    if (effects.signal?.aborted) return { ...nothing, findings: all };
+    if (hasError(all)) {
+      // One run tells of everything: charts and tags too, which a build would only come to later.
+      const checked = await checkReports(listing.files, options);
+      const findings = [...listing.findings, ...layouts.findings, ...checked.findings];
+      return { ...nothing, findings };
+    }
+    if (state?.hidden === hidden && published.isWhole && (await isAllKnown(reports, state)))
+      return unchanged(state, all);
+
+    const records = reports.map(({ record }) => record).toSorted(newestFirst);
+    const { render } = layouts;
+    const context = pageContext({ ...options, render, entries: assets.entries }, records);
+    staging = await openStaging(output, kept && { published, spare: kept.spare });
+    const { folder, known } = staging;
+    const place = { folder, known };
+    const isWrong = (): boolean => hasError(all) || effects.signal?.aborted === true;
+    const verify = (): void => {
+      if (!hasError(all) && edition === "public") all.push(...auditOutput({ ...options, folder }));
+    };
+    if (shard) {
+      const site = siteKey(options, layouts.files, assets);
+      const part = { options, reports, context, place, pool, advance, key: site };
+      const made = Object.values((await makePart(shard, part)).reports);
+      all.push(...made.flatMap(({ pages }) => pages.findings));
+      verify();
+      if (isWrong()) return { ...nothing, findings: all };
+      await staging.commit();
+      const files = made.flatMap(({ pages }) => pages.files).length;
+      return { published: true, findings: all, reports: made.length, files, changed: files };
+    }
+    const pages = makeReportPages(reports, context, pool, place);
+    const site = { context, assets, reports: pages, place, known: state ?? {}, search, advance };
+    const made = await makeSite(site);
+    all.push(...made.findings);
+    staging.keepOnly(made.state.files);
+    verify();
+    if (isWrong()) return { ...nothing, findings: all };
+    await staging.commit();
+    const findings = [...layouts.findings, ...made.findings];
+    if (kept) writeState(kept, { ...made.state, findings, key, hidden, publishedAt: Date.now() });
+    const {
+      changed,
+      state: { files },
+    } = made;
+    return {
+      published: true,
+      findings: all,
+      reports: reports.length,
+      files: files.length,
+      changed,
+    };
+  } catch (error) {
+    const why = reasonOf(error);
+    if (why === undefined) throw error;
+    const problem = finding("output-unwritable", output, { line: 1, column: 1 }, { why });
+    return { ...nothing, findings: [problem] };
+  } finally {
+    await pool.close();
+    await staging?.discard();
+  }
+}
