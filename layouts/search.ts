@@ -20,7 +20,7 @@ ${ways(view.commonTags)}
 <h2>Years</h2>
 ${ways(view.years)}
 </div>
-<div class="search needs-scripts" data-search data-index="${view.index}" data-directory="${view.directory}" data-facets="${view.facets}" data-rows="${view.rows}" data-incidents="${view.incidents}" data-tags="${view.tags}">
+<div class="search needs-scripts" data-search data-index="${view.index}" data-directory="${view.directory}" data-incidents="${view.incidents}" data-tags="${view.tags}">
 <details class="search-filters"><summary>Filters</summary>
 <div class="search-facets"></div></details>
 <section aria-label="Results">

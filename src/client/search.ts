@@ -8,7 +8,7 @@ import { searchFiles } from "./search/files.ts";
 import { makeFilters, type Filters } from "./search/filters.ts";
 import { startKeys } from "./search/keys.ts";
 import { resultList, type Pending } from "./search/list.ts";
-import { narrow, sortRows } from "./search/narrow.ts";
+import { narrow, sortRows, wholeArchive } from "./search/narrow.ts";
 import type { TextHit } from "./search/text.ts";
 import { resultOfFragment, resultOfRow } from "./search/result.ts";
 import {
@@ -52,22 +52,26 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     if (byWordsAlone) await results.show(hits.map(pendingHit));
     if (overtaken()) return;
 
-    const archive = await files.archive();
+    const file = await files.facets();
     const hitOfRow = hits && new Map(hits.map((hit) => [hit.row, hit]));
+    const isWhole = !hits && chosen.size === 0 && state.order === undefined;
+    const archive = isWhole ? undefined : await files.archive(hitOfRow?.keys());
     if (overtaken()) return;
-    const narrowed = narrow(archive, chosen, hitOfRow && new Set(hitOfRow.keys()));
+    const found = hitOfRow && new Set(hitOfRow.keys());
+    const narrowed = archive ? narrow(archive, chosen, found) : wholeArchive(file);
     const change: Toggle = (name, value) => go(toggle(state, name, value));
-    filters ??= makeFilters(facets, archive, change);
+    filters ??= makeFilters(facets, file, change);
     filters.update(chosen, narrowed.counts);
     const tags = root.dataset["tags"] ?? "";
-    showSummary(root, state, narrowed.rows.length, archive, { tags, remove: change });
+    showSummary(root, state, narrowed.rows.length, file, { tags, remove: change });
     if (byWordsAlone) return;
 
     const matching = new Set(narrowed.rows);
     const ranked = hitOfRow
       ? [...hitOfRow.keys()].filter((row) => matching.has(row))
       : narrowed.rows;
-    const pending = sortRows(ranked, wanted, archive).map((row): Pending => {
+    const ordered = archive ? sortRows(ranked, wanted, archive) : ranked;
+    const pending = ordered.map((row): Pending => {
       const hit = hitOfRow?.get(row);
       const incidents = root.dataset["incidents"] ?? "";
       return hit ? pendingHit(hit) : async () => resultOfRow(await files.listed(row), incidents);

@@ -1,28 +1,50 @@
 /** What the search page loads, each when it is first needed and once. */
-import { rowsPerFile, type FacetFile, type ListedRow } from "../../model/search/facets.ts";
+import {
+  rowsPerFile,
+  type FacetBlock,
+  type FacetFile,
+  type ListedRow,
+} from "../../model/search/facets.ts";
 import { openArchive, type Archive } from "./narrow.ts";
 import { openText, type SearchText, type TextHit } from "./text.ts";
 
 export interface SearchFiles {
   /** Pages with all words of a query, best first. */
   readonly search: (query: string) => Promise<readonly TextHit[]>;
-  readonly archive: () => Promise<Archive>;
+  readonly facets: () => Promise<FacetFile>;
+  /** What narrowing needs to know of some rows. Default: of all. */
+  readonly archive: (rows?: Iterable<number>) => Promise<Archive>;
   readonly listed: (row: number) => Promise<ListedRow>;
 }
 
 /** The files behind the addresses that the page's element carries. */
 export function searchFiles(root: HTMLElement): SearchFiles {
-  const { index = "", directory = "", facets, rows } = root.dataset;
+  const { index = "", directory = "" } = root.dataset;
   const { lang: language } = document.documentElement;
   let text: Promise<SearchText> | undefined;
-  let archive: Promise<Archive> | undefined;
+  let facets: Promise<FacetFile> | undefined;
+  const blocks = new Map<number, FacetBlock>();
   const lists = new Map<number, Promise<readonly ListedRow[]>>();
+  const loadFacets = (): Promise<FacetFile> =>
+    (facets ??= loadJson<FacetFile>(`${directory}facets.json`));
+  const loadBlock = async (number: number): Promise<void> => {
+    if (!blocks.has(number))
+      blocks.set(number, await loadJson<FacetBlock>(`${directory}facets-${number}.json`));
+  };
   return {
     search: async (query) => (await (text ??= openText({ index, directory, language })))(query),
-    archive: () => (archive ??= loadJson<FacetFile>(facets ?? "").then(openArchive)),
+    facets: loadFacets,
+    archive: async (rows) => {
+      const file = await loadFacets();
+      const { rowsPerBlock } = file;
+      const all = Array.from({ length: Math.ceil(file.rows / rowsPerBlock) }, (_, i) => i);
+      const wanted = rows && new Set([...rows].map((row) => Math.floor(row / rowsPerBlock)));
+      await Promise.all([...(wanted ?? all)].map(loadBlock));
+      return openArchive(file, blocks);
+    },
     listed: async (row) => {
       const number = Math.floor(row / rowsPerFile);
-      const list = lists.get(number) ?? loadJson<ListedRow[]>(`${rows}${number}.json`);
+      const list = lists.get(number) ?? loadJson<ListedRow[]>(`${directory}rows-${number}.json`);
       lists.set(number, list);
       const found = (await list)[row % rowsPerFile];
       if (!found) throw new Error(`there is no row ${row}`);

@@ -3,9 +3,9 @@
  *
  * Rule: boxes are made once; a search changes counts and checks, never their order.
  */
-import type { FacetName } from "../../model/search/facets.ts";
+import type { Facet, FacetFile, FacetName } from "../../model/search/facets.ts";
 import { element } from "./elements.ts";
-import type { Archive, Narrowed, OpenFacet } from "./narrow.ts";
+import type { Narrowed } from "./narrow.ts";
 import type { Chosen, Toggle } from "./state.ts";
 
 export interface Filters {
@@ -23,8 +23,8 @@ interface Box {
 const open: ReadonlySet<FacetName> = new Set(["severity", "tag", "service"]);
 
 /** Makes the boxes; `onToggle` is called when a reader changes one. */
-export function makeFilters(place: HTMLElement, archive: Archive, onToggle: Toggle): Filters {
-  const groups = archive.facets.map((facet) => {
+export function makeFilters(place: HTMLElement, file: FacetFile, onToggle: Toggle): Filters {
+  const groups = file.facets.map((facet) => {
     const boxes = facet.values.map(({ value, label }) => makeBox(facet, value, label));
     const chosen = element("span", { class: "soft" });
     const details = element(
@@ -59,7 +59,7 @@ export function makeFilters(place: HTMLElement, archive: Archive, onToggle: Togg
   };
 }
 
-function makeBox({ name }: OpenFacet, value: string, label: string): Box {
+function makeBox({ name }: Facet, value: string, label: string): Box {
   const input = element("input", { type: "checkbox", name: `f.${name}`, value });
   const count = element("span", { class: "count" });
   const row = element("li", {}, element("label", {}, input, element("span", {}, label), count));

@@ -8,7 +8,7 @@ import { resultRow, type Result } from "./result.ts";
 /** Loads one result. */
 export type Pending = () => Promise<Result>;
 
-const atOnce = 5;
+const atOnce = 3;
 /** Results that appear by scrolling alone; beyond them the reader asks for more. */
 const byScrolling = 20;
 

@@ -4,13 +4,15 @@
  * Rule: inside a facet one of the chosen values is enough, between facets each must hold. The count
  * beside a value is the number of results if its facet held that value alone.
  */
-import type { FacetFile, FacetName } from "../../model/search/facets.ts";
+import type { FacetBlock, FacetFile, FacetName } from "../../model/search/facets.ts";
 import { decodeAscending, decodeNumbers } from "../../model/search/numbers.ts";
 import type { Chosen, Order } from "./state.ts";
 
 export interface OpenValue {
   readonly value: string;
   readonly label: string;
+  /** Of the whole archive. */
+  readonly count: number;
   readonly rows: readonly number[];
 }
 
@@ -20,13 +22,13 @@ export interface OpenFacet {
   readonly values: readonly OpenValue[];
 }
 
-/** The facet file, decoded. */
+/** The facets, decoded, and what is known of the rows of the blocks that were loaded. */
 export interface Archive {
   readonly rows: number;
-  readonly days: readonly number[];
-  readonly minutes: readonly number[];
+  readonly days: ArrayLike<number>;
+  readonly minutes: ArrayLike<number>;
   /** 0 is the worst; rows without a severity come after all others. */
-  readonly severities: readonly number[];
+  readonly severities: ArrayLike<number>;
   readonly facets: readonly OpenFacet[];
 }
 
@@ -37,20 +39,37 @@ export interface Narrowed {
   readonly counts: ReadonlyMap<FacetName, readonly number[]>;
 }
 
-/** Decodes the facet file. */
-export function openArchive(file: FacetFile): Archive {
-  const facets = file.facets.map((facet) => ({
+/** Opens the facets with some blocks of rows, by their numbers. */
+export function openArchive(file: FacetFile, blocks: ReadonlyMap<number, FacetBlock>): Archive {
+  const { rows, rowsPerBlock } = file;
+  const days = new Uint32Array(rows);
+  const minutes = new Uint32Array(rows);
+  const loaded = [...blocks].map(([number, block]) => ({ first: number * rowsPerBlock, block }));
+  for (const { first, block } of loaded) {
+    days.set(decodeNumbers(block.days), first);
+    minutes.set(decodeNumbers(block.minutes), first);
+  }
+  const rowsOf = (facet: number, value: number): number[] =>
+    loaded.flatMap(({ first, block }) =>
+      decodeAscending(block.facets[facet]?.[value] ?? "").map((row) => first + row),
+    );
+  const facets = file.facets.map((facet, index) => ({
     ...facet,
-    values: facet.values.map((value) => ({ ...value, rows: decodeAscending(value.rows) })),
+    values: facet.values.map((value, at) => ({ ...value, rows: rowsOf(index, at) })),
   }));
   const severity = facets.find(({ name }) => name === "severity")?.values ?? [];
-  const severities = Array.from({ length: file.rows }, () => severity.length);
-  severity.forEach(({ rows }, rank) => {
-    for (const row of rows) severities[row] = rank;
+  const severities = new Uint8Array(rows).fill(severity.length);
+  severity.forEach(({ rows: own }, rank) => {
+    for (const row of own) severities[row] = rank;
   });
-  const { rows, days, minutes } = file;
-  return { rows, days: decodeNumbers(days), minutes: decodeNumbers(minutes), severities, facets };
+  return { rows, days, minutes, severities, facets };
 }
+
+/** The whole archive: nothing is chosen and nothing was searched for. */
+export const wholeArchive = ({ rows, facets }: FacetFile): Narrowed => ({
+  rows: Array.from({ length: rows }, (_, row) => row),
+  counts: new Map(facets.map(({ name, values }) => [name, values.map(({ count }) => count)])),
+});
 
 /** Narrows down to the chosen values, among the rows that the query found if there is one. */
 export function narrow(archive: Archive, chosen: Chosen, found?: ReadonlySet<number>): Narrowed {

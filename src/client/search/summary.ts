@@ -1,7 +1,7 @@
 /** What was found in one sentence, what is chosen, and ways on when nothing was found. */
 import { element } from "./elements.ts";
+import type { FacetFile } from "../../model/search/facets.ts";
 import { nearest } from "./near.ts";
-import type { Archive } from "./narrow.ts";
 import type { SearchState, Toggle } from "./state.ts";
 
 interface SummaryActions {
@@ -15,7 +15,7 @@ export function showSummary(
   root: HTMLElement,
   state: SearchState,
   count: number,
-  archive: Archive,
+  archive: FacetFile,
   { tags, remove }: SummaryActions,
 ): void {
   const part = (name: string): Element | null => root.querySelector(name);
@@ -27,7 +27,7 @@ export function showSummary(
   part(".search-none")?.replaceChildren(...(count === 0 ? waysOn(state, archive, tags) : []));
 }
 
-function chosenItems({ chosen }: SearchState, archive: Archive, remove: Toggle): HTMLLIElement[] {
+function chosenItems({ chosen }: SearchState, archive: FacetFile, remove: Toggle): HTMLLIElement[] {
   return [...chosen].flatMap(([name, values]) =>
     [...values].map((value) => {
       const facet = archive.facets.find((f) => f.name === name);
@@ -46,14 +46,14 @@ function chosenItems({ chosen }: SearchState, archive: Archive, remove: Toggle):
 }
 
 /** Near tags with the number of their incidents; without any, the list of all tags. */
-function waysOn({ query, chosen }: SearchState, archive: Archive, tags: string): HTMLElement[] {
+function waysOn({ query, chosen }: SearchState, archive: FacetFile, tags: string): HTMLElement[] {
   const known = archive.facets.find(({ name }) => name === "tag")?.values ?? [];
-  const near = nearest(query, known).map(({ value, label, rows }) =>
+  const near = nearest(query, known).map(({ value, label, count }) =>
     element(
       "li",
       {},
       element("a", { href: `?f.tag=${encodeURIComponent(value)}` }, label),
-      ` ${rows.length}`,
+      ` ${count}`,
     ),
   );
   const advice = chosen.size > 0 ? "Fewer filters may find more." : "Fewer words may find more.";

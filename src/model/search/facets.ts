@@ -1,8 +1,9 @@
 /**
- * What `/search/facets.json` holds: for each value of each facet, the rows that have it.
+ * What the search page counts with: `/search/facets.json` says how many incidents have each value of
+ * each facet, `/search/facets-N.json` which of some rows have it.
  *
- * A row is an incident by its place in the archive, newest first, counted from 0. The search index
- * holds its pages in the same order.
+ * A row is an incident by its place in the archive, newest first, counted from 0.
+ * Rule: no file grows with the archive; a search loads those that hold its rows.
  */
 
 /** The facets, by the names that stand in addresses: `?f.tag=dns`. */
@@ -25,8 +26,7 @@ export interface FacetValue {
   readonly value: string;
   /** As readers see it. */
   readonly label: string;
-  /** Rows in ascending order, as `encodeAscending` writes them. */
-  readonly rows: string;
+  readonly count: number;
 }
 
 /** One facet with its values in the order in which they are shown. */
@@ -36,16 +36,29 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
-/** The whole file. */
+/** The file about the whole archive. */
 export interface FacetFile {
   /** Number of rows. */
   readonly rows: number;
+  readonly rowsPerBlock: number;
+  readonly facets: readonly Facet[];
+}
+
+/** The file about a block of rows, which are counted from its first one. */
+export interface FacetBlock {
   /** Days since 1970 of when each incident happened, plus one; 0 where unknown. */
   readonly days: string;
   /** Minutes to resolve, plus one; 0 where unknown. */
   readonly minutes: string;
-  readonly facets: readonly Facet[];
+  /**
+   * For each facet the rows of each of its values, in the order of the file about the whole archive;
+   * ascending, as `encodeAscending` writes them.
+   */
+  readonly facets: readonly (readonly string[])[];
 }
+
+/** Rows of one block, as the archive is built. */
+export const rowsPerBlock = 1000;
 
 /** Rows in one of the files `/search/rows-N.json`. */
 export const rowsPerFile = 50;

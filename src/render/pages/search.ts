@@ -20,8 +20,6 @@ export interface SearchView {
   /** Addresses that the script loads from or links to. */
   readonly index: string;
   readonly directory: string;
-  readonly facets: string;
-  readonly rows: string;
   readonly incidents: string;
   readonly tags: string;
   readonly commonTags: readonly SearchWay[];
@@ -45,8 +43,6 @@ export const searchPages: PageProducer = function* (context) {
     action: link("/search/"),
     index: link("/pagefind/"),
     directory: link("/search/"),
-    facets: link("/search/facets.json"),
-    rows: link("/search/rows-"),
     incidents: link("/incidents/"),
     tags: link("/tags/"),
     commonTags: commonTags(context),

@@ -2,14 +2,17 @@
  * What reports can be narrowed down by, and the file that the search page counts with.
  *
  * In:   the records of the archive.
- * Out:  `/search/facets.json`, and `/search/rows-N.json` with what a list shows of each report.
+ * Out:  `/search/facets.json` and `/search/facets-N.json`; `/search/rows-N.json` with what a list shows
+ *       of each report.
  * Rule: a value stands here as it stands in `incidents.json`; a report that lacks one has no row.
  */
 import { tagsOf } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import {
+  rowsPerBlock,
   rowsPerFile,
   type Facet,
+  type FacetBlock,
   type FacetFile,
   type FacetName,
   type ListedRow,
@@ -42,7 +45,10 @@ const happened = (record: IncidentRecord): string | undefined =>
 
 /** Yields the files that the search page loads when it needs them. */
 export function* searchFiles(context: PageContext): Iterable<Page> {
-  yield { url: "/search/facets.json", content: JSON.stringify(facetFile(context)) };
+  const { file, blocks } = facetFiles(context);
+  yield { url: "/search/facets.json", content: JSON.stringify(file) };
+  for (const [number, block] of blocks.entries())
+    yield { url: `/search/facets-${number}.json`, content: JSON.stringify(block) };
   const { records } = context;
   for (let at = 0; at < records.length; at += rowsPerFile) {
     const rows = records.slice(at, at + rowsPerFile).map((record) => listedRow(record, context));
@@ -51,15 +57,51 @@ export function* searchFiles(context: PageContext): Iterable<Page> {
   }
 }
 
-/** All facets of the archive; one without values is left out. */
-export function facetFile(context: PageContext): FacetFile {
+/** A facet with the rows of each of its values, ascending. */
+interface Gathered extends Omit<Facet, "values"> {
+  readonly values: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly rows: readonly number[];
+  }[];
+}
+
+/** All facets of the archive, those without values left out, and their rows in blocks. */
+export function facetFiles(
+  context: PageContext,
+  size = rowsPerBlock,
+): { file: FacetFile; blocks: readonly FacetBlock[] } {
   const { records } = context;
-  return {
-    rows: records.length,
-    days: encodeNumbers(records.map(dayNumber)),
-    minutes: encodeNumbers(records.map((record) => Math.round((minutesOf(record) ?? -1) + 1))),
-    facets: facetsOf(context).filter(({ values }) => values.length > 0),
-  };
+  const gathered = facetsOf(context).filter(({ values }) => values.length > 0);
+  const facets = gathered.map(({ name, label, values }): Facet => ({
+    name,
+    label,
+    values: values.map(({ value, label, rows }) => ({ value, label, count: rows.length })),
+  }));
+  const parts = gathered.map(({ values }) => values.map(({ rows }) => cut(rows, size)));
+  const blocks = Array.from({ length: Math.ceil(records.length / size) }, (_, number) => {
+    const own = records.slice(number * size, (number + 1) * size);
+    return {
+      days: encodeNumbers(own.map(dayNumber)),
+      minutes: encodeNumbers(own.map((record) => Math.round((minutesOf(record) ?? -1) + 1))),
+      facets: parts.map((values) =>
+        values.map((cuts) => encodeAscending((cuts.get(number) ?? []).map((row) => row % size))),
+      ),
+    };
+  });
+  return { file: { rows: records.length, rowsPerBlock: size, facets }, blocks };
+}
+
+/** Ascending rows by the number of their block. */
+function cut(rows: readonly number[], size: number): ReadonlyMap<number, readonly number[]> {
+  const cuts = new Map<number, number[]>();
+  for (const row of rows) {
+    const number = Math.floor(row / size);
+    const known = cuts.get(number);
+    if (known) known.push(row);
+    else cuts.set(number, [row]);
+  }
+  return cuts;
 }
 
 const minutesOf = (record: IncidentRecord): number | undefined =>
@@ -71,7 +113,7 @@ function dayNumber(record: IncidentRecord): number {
   return Number.isNaN(time) || time < 0 ? 0 : Math.floor(time / 86_400_000) + 1;
 }
 
-function facetsOf(context: PageContext): Facet[] {
+function facetsOf(context: PageContext): Gathered[] {
   const { severities, statuses } = context.settings;
   const taxonomy = taxonomyOf(context);
   const tags = (record: IncidentRecord): Found[] =>
@@ -80,8 +122,11 @@ function facetsOf(context: PageContext): Facet[] {
     tagsOf(record, taxonomy)
       .filter(({ kind }) => kind === "cause" || kind === "trigger")
       .map(({ slug, label }) => ({ value: slug, label }));
-  const facet = (name: FacetName, label: string, valuesOf: (r: IncidentRecord) => Found[]): Facet =>
-    gather(name, label, context.records, valuesOf);
+  const facet = (
+    name: FacetName,
+    label: string,
+    valuesOf: (record: IncidentRecord) => Found[],
+  ): Gathered => gather(name, label, context.records, valuesOf);
   return [
     facet("severity", "Severity", (r) => one(r.severity, rankIn(severities, r.severity))),
     facet("tag", "Tag", tags),
@@ -118,7 +163,7 @@ function gather(
   label: string,
   records: readonly IncidentRecord[],
   valuesOf: (record: IncidentRecord) => Found[],
-): Facet {
+): Gathered {
   const found = new Map<string, { found: Found; rows: number[] }>();
   records.forEach((record, row) => {
     for (const value of valuesOf(record)) {
@@ -136,11 +181,7 @@ function gather(
   return {
     name,
     label,
-    values: values.map(({ found: { value, label }, rows }) => ({
-      value,
-      label,
-      rows: encodeAscending(rows),
-    })),
+    values: values.map(({ found: { value, label }, rows }) => ({ value, label, rows })),
   };
 }
 

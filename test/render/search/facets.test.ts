@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { narrow, openArchive, sortRows } from "../../../src/client/search/narrow.ts";
 import { incidentsJson } from "../../../src/render/open-data/incident-json.ts";
 import type { IncidentSummary } from "../../../src/render/open-data/incident-schema.ts";
-import { facetFile, searchFiles } from "../../../src/render/search/facets.ts";
+import { facetFiles, searchFiles } from "../../../src/render/search/facets.ts";
 import type { FacetName } from "../../../src/model/search/facets.ts";
 import { record } from "../../derive/record.ts";
 import { pageContext } from "../page-context.ts";
@@ -39,7 +39,8 @@ const context = pageContext({
   records,
   settings: { tags: { expiry: { kind: "cause", label: "Expired" }, bgp: { kind: "trigger" } } },
 });
-const archive = openArchive(facetFile(context));
+const { file, blocks } = facetFiles(context, 16);
+const archive = openArchive(file, new Map(blocks.entries()));
 const [listPage] = incidentsJson(context);
 const { incidents } = JSON.parse(String(listPage?.content)) as { incidents: IncidentSummary[] };
 
@@ -68,7 +69,24 @@ const valuesOf: Readonly<Record<FacetName, (i: IncidentSummary) => readonly stri
 const labelsOf = (name: FacetName): string[] =>
   archive.facets.find((facet) => facet.name === name)?.values.map(({ label }) => label) ?? [];
 
-describe("facetFile(context)", () => {
+describe("facetFiles(context)", () => {
+  it("says beforehand how many incidents have each value, and keeps blocks of equal size", () => {
+    expect(blocks).toHaveLength(4);
+    for (const { values } of archive.facets)
+      for (const { count, rows } of values) expect(count).toBe(rows.length);
+  });
+
+  it("tells the same of the rows of one block without the others", () => {
+    const some = openArchive(file, new Map([[2, blocks[2]!]]));
+    const isIn = (row: number): boolean => row >= 32 && row < 48;
+    some.facets.forEach(({ values }, facet) =>
+      values.forEach(({ rows }, at) =>
+        expect(rows).toEqual(archive.facets[facet]?.values[at]?.rows.filter(isIn)),
+      ),
+    );
+    expect(some.minutes[40]).toBe(archive.minutes[40]);
+  });
+
   it("counts every value as incidents.json has it", () => {
     const dated = incidents.filter((i) => i.started ?? i.published);
     for (const { name, values } of archive.facets) {
@@ -149,10 +167,11 @@ describe("searchFiles(context)", () => {
     const pages = [...searchFiles(context)];
     expect(pages.map(({ url }) => url)).toEqual([
       "/search/facets.json",
+      "/search/facets-0.json",
       "/search/rows-0.json",
       "/search/rows-1.json",
     ]);
-    const rows = JSON.parse(String(pages[2]?.content)) as string[][];
+    const rows = JSON.parse(String(pages[3]?.content)) as string[][];
     expect(rows).toHaveLength(10);
     expect(rows[0]?.slice(0, 2)).toEqual(["r-50", "Report 50"]);
   });
