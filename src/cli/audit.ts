@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { summarise } from "../check/print/summary.ts";
 import { findSecrets } from "../check/secrets/index.ts";
 import { auditOutput, filesOf } from "../publish/audit/index.ts";
-import { textsOf } from "../publish/audit/output-text.ts";
+import { plainText } from "../publish/audit/output-text.ts";
 import { readSettings } from "../publish/settings.ts";
 import { foreignIds, foreignLinks } from "../publish/verify/foreign-links.ts";
 import { brokenLinks } from "../publish/verify/links.ts";
@@ -77,7 +77,7 @@ function secretsIn(
   return paths
     .filter((path) => readable.test(path))
     .flatMap((path) => {
-      const [text = ""] = textsOf(readFileSync(join(built, path)), path);
+      const text = plainText(readFileSync(join(built, path)), path);
       // Tables of the search page are packed: what only looks random says nothing here.
       return findSecrets(text, exceptions)
         .filter(({ kind }) => kind !== "random text")

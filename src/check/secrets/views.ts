@@ -63,7 +63,8 @@ const withoutMarkup = (text: string): string =>
       (tag) => (blocks.test(tag) ? " " : "") + linesOf(tag),
     );
 
-const linesOf = (piece: string): string => piece.replace(/[^\n]/g, "");
+const linesOf = (piece: string): string =>
+  piece.includes("\n") ? piece.replace(/[^\n]/g, "") : "";
 
 /** What hides in base64 or hexadecimal: texts that decode to readable characters. */
 export function decodedRuns(text: string): readonly string[] {

@@ -6,12 +6,18 @@
  * Rule: every byte counts: file names, packed files, parts of pictures, encoded and escaped text.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Settings } from "../../model/settings/index.ts";
 import { finding, type Finding } from "../../source/finding.ts";
-import { collectSources, type Sources, wordsOf } from "./internal-text.ts";
-import { longPhrase, needlesOf, type Needles } from "./needles.ts";
-import { textsOf } from "./output-text.ts";
+import { softwareHash } from "../cache/version.ts";
+import { hashOf } from "../hash.ts";
+import { openClearances } from "./clearances.ts";
+import { fold } from "./fold.ts";
+import { collectSources } from "./internal-text.ts";
+import { type InternalNeedle, needlesOf } from "./needles.ts";
+import { noRuns, visitTexts } from "./output-text.ts";
+import { countLetters, probeOf } from "./probe.ts";
+import { liveNeedles } from "./public-text.ts";
 
 /** What an audit looks at. */
 export interface AuditInput {
@@ -21,66 +27,58 @@ export interface AuditInput {
   readonly settings: Settings;
   /** The one clock: an ISO instant. */
   readonly now: string;
+  /** Hashes of files by their path, as the build wrote them. Default: every file is searched. */
+  readonly hashes?: ReadonlyMap<string, string>;
+  /** Keeps which contents were searched. Default: every file is searched. */
+  readonly clearances?: string | undefined;
 }
 
 /** Searches a folder for internal text. Costs next to nothing where the sources hold none. */
-export function auditOutput({ folder, incidents, settings, now }: AuditInput): Finding[] {
-  const sources = collectSources(incidents, settings, now);
-  const needles = needlesOf(sources.internal);
-  if (needles.isEmpty) return [];
-  const search = searcher(needles, sources);
-  return filesOf(folder).flatMap((path) => {
-    const file = search(path) ?? search(...textsOf(readFileSync(join(folder, path)), path));
-    return file === undefined
-      ? []
-      : [finding("leak", path, { line: 1, column: 1 }, { source: file })];
-  });
+export function auditOutput(input: AuditInput): Finding[] {
+  const { folder, incidents, settings, now, hashes = new Map<string, string>() } = input;
+  const { internal, published } = collectSources(incidents, settings, now);
+  const needles = liveNeedles(needlesOf(internal), published);
+  if (needles.length === 0) return [];
+  const key = hashOf(
+    softwareHash(),
+    ...needles.map(({ words, isWhole }) => `${words}\n${isWhole}`),
+  );
+  const known = openClearances(input.clearances, key);
+  const paths = filesOf(folder);
+  const { search } = probeOf(needles, countLetters(sampleOf(folder, paths)));
+  const runs = noRuns();
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    let leak: InternalNeedle | undefined;
+    const isLeak = (text: string): boolean =>
+      search(fold(text), (needle) => {
+        leak = needle;
+        return true;
+      });
+    const hash = hashes.get(path);
+    const isKnown = hash !== undefined && !path.endsWith(".br") && known.has(hash);
+    if (!isLeak(path) && !isKnown) visitTexts(readFileSync(join(folder, path)), path, isLeak, runs);
+    if (leak) findings.push(finding("leak", path, { line: 1, column: 1 }, { source: leak.file }));
+  }
+  if (findings.length === 0) known.save(hashes.values());
+  return findings;
 }
+
+/** Texts of some files, which tell what the others are like. */
+const sampleOf = (folder: string, paths: readonly string[]): string[] =>
+  paths
+    .filter((_, index) => index % Math.ceil(paths.length / 64) === 0)
+    .map((path) => readFileSync(join(folder, path), "latin1"));
 
 /** All files of a folder by their paths with `/`, in order. */
 export function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .toSorted();
-}
-
-/** A search for all needles at once: the file that one of them comes from, or undefined. */
-function searcher(
-  { marks, phrases }: Needles,
-  { isPublic, isPublicWord }: Sources,
-): (...texts: readonly string[]) => string | undefined {
-  const cleared = new Set<string>();
-  const isLeak = (words: string, isStrict: boolean): boolean => {
-    if (cleared.has(words)) return false;
-    const isChance = !isStrict && words.split(" ").every(isPublicWord);
-    if (!isChance && !isPublic(words)) return true;
-    cleared.add(words);
-    return false;
-  };
-  const apart = marks.size > 0 && marks.size <= 2000 ? alternation([...marks.keys()]) : undefined;
-  return (...texts) => {
-    for (const text of texts) {
-      const words = wordsOf(text);
-      for (const [index, word] of words.entries()) {
-        const marked = marks.get(word);
-        if (marked !== undefined && isLeak(word, true)) return marked;
-        const known = phrases.get(word);
-        if (!known) continue;
-        for (let length = 1; length < longPhrase; length++) {
-          const before = words.slice(Math.max(0, index - length), index).join(" ");
-          const phrase = known.get(before);
-          if (phrase && isLeak(`${before} ${word}`, phrase.isStrict)) return phrase.file;
-        }
-      }
-      if (!apart) continue;
-      for (const [mark] of words.join("").matchAll(apart)) {
-        if (isLeak(mark, true)) return marks.get(mark);
-      }
+  const files: string[] = [];
+  const walk = (directory: string, path: string): void => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      if (entry.isDirectory()) walk(join(directory, entry.name), `${path}${entry.name}/`);
+      else if (entry.isFile()) files.push(path + entry.name);
     }
-    return undefined;
   };
+  walk(folder, "");
+  return files.toSorted();
 }
-
-const alternation = (words: readonly string[]): RegExp =>
-  new RegExp(words.toSorted((a, b) => b.length - a.length).join("|"), "g");

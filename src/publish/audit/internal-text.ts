@@ -6,12 +6,13 @@
  * Rule: this reads the sources anew, so that it does not share a mistake with the build.
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { sep } from "node:path";
 import { holdOf } from "../../model/held-back.ts";
 import { readIncident } from "../../model/read-incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { listReports, readReport } from "../../source/folder.ts";
-import { packagePath } from "../package-files.ts";
+import { fold } from "./fold.ts";
+import { countLetters, type Needle, needleOf, probeOf } from "./probe.ts";
 
 /** A text that must not be in the output. */
 export interface InternalText {
@@ -22,10 +23,8 @@ export interface InternalText {
 /** What a folder holds, for both sides of the question. */
 export interface Sources {
   readonly internal: readonly InternalText[];
-  /** Texts that the public edition shows, files that public reports name among them. */
-  readonly isPublic: (words: string) => boolean;
-  /** True for a single word that public texts use somewhere. */
-  readonly isPublicWord: (word: string) => boolean;
+  /** Texts that the public edition shows. */
+  readonly published: readonly string[];
 }
 
 /** Where internal text may be: most reports have none of these and are not looked at closely. */
@@ -60,7 +59,7 @@ export function collectSources(folder: string, settings: Settings, now: string):
     internal.push({ file: "_data", text: name });
   const known = new Set(files.map(({ file }) => file));
   internal.push(...besideReports(folder, known, published));
-  return { internal, ...publicTests(published) };
+  return { internal, published };
 }
 
 /** True where a date of the report lies in the year of the clock or later. */
@@ -102,62 +101,50 @@ function besideReports(
   published: readonly string[],
 ): InternalText[] {
   const pieces: InternalText[] = [];
+  const others: { readonly name: string; readonly path: string; readonly file: string }[] = [];
   const root = realpathSync(folder);
   const walk = (directory: string, path: string): void => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
-      const file = join(directory, entry.name);
-      if (entry.isDirectory() && entry.name !== ".git") walk(file, `${path}${entry.name}/`);
+      const { name } = entry;
+      const file = `${directory}${sep}${name}`;
+      if (entry.isDirectory() && name !== ".git") walk(file, `${path}${name}/`);
       if (!entry.isFile() || reports.has(file)) continue;
-      if (/^readme\.(?:md|markdown)$/i.test(entry.name) && path === "") {
-        pieces.push({ file: entry.name, text: readSmall(file) });
-        continue;
-      }
-      if (published.some((text) => text.includes(entry.name))) continue;
-      pieces.push({ file: path + entry.name, text: nameOf(entry.name) });
-      pieces.push({ file: path + entry.name, text: readSmall(file) });
+      if (/^readme\.(?:md|markdown)$/i.test(name) && path === "")
+        pieces.push({ file: name, text: readSmall(file) });
+      else others.push({ name, path: path + name, file });
     }
   };
   walk(root, "");
+  const named = namesIn(
+    others.map(({ name }) => name),
+    published,
+  );
+  for (const { name, path, file } of others) {
+    if (named.has(name)) continue;
+    pieces.push({ file: path, text: nameOf(name) }, { file: path, text: readSmall(file) });
+  }
   return pieces;
+}
+
+/** Which of the names stand in public texts: in all of them, searched once. */
+function namesIn(names: readonly string[], published: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const needles: (Needle & { readonly name: string })[] = [];
+  for (const name of new Set(names)) {
+    const needle = needleOf(name, { name, isWhole: false });
+    if (needle) needles.push(needle);
+    else if (published.some((text) => text.includes(name))) found.add(name);
+  }
+  if (needles.length === 0) return found;
+  const probe = probeOf(needles, countLetters(published.slice(0, 32)));
+  for (const text of published)
+    probe.search(fold(text), ({ name }) => {
+      if (!found.has(name) && text.includes(name)) found.add(name);
+      return false;
+    });
+  return found;
 }
 
 function readSmall(file: string): string {
   return statSync(file).size > largestBeside ? "" : readFileSync(file, "utf8");
 }
-
-/** Answers what stands in public text; texts are folded once, when they are first asked for. */
-function publicTests(published: readonly string[]): Omit<Sources, "internal"> {
-  let sources: string | undefined;
-  let software: string | undefined;
-  let vocabulary: ReadonlySet<string> | undefined;
-  const ofSources = (): string => (sources ??= folded(published.join("\n")));
-  const ofSoftware = (): string => (software ??= folded(softwareText()));
-  return {
-    isPublic: (words) => ofSources().includes(` ${words} `) || ofSoftware().includes(` ${words} `),
-    isPublicWord: (word) => {
-      vocabulary ??= new Set([ofSources(), ofSoftware()].flatMap((text) => text.split(" ")));
-      return vocabulary.has(word);
-    },
-  };
-}
-
-const folded = (text: string): string => ` ${wordsOf(text).join(" ")} `;
-
-/** The words that this software itself puts on pages: headings, labels, scripts. */
-function softwareText(): string {
-  const code = packagePath("");
-  return ["src", "layouts"]
-    .flatMap((folder) =>
-      readdirSync(join(code, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(?:ts|js|css)$/.test(entry.name))
-        .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
-    )
-    .join("\n");
-}
-
-/** A text as its words: folded in case and form, everything else gone. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];

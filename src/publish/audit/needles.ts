@@ -3,24 +3,18 @@
  *
  * In:   pieces of internal text.
  * Out:  marks (words that only a machine or a name would make) and phrases of words.
- * Rule: what also stands in public text is no leak; that is asked when something is found.
+ * Rule: what also stands in public text is no leak; `liveNeedles` takes it out.
  */
-import { type InternalText, wordsOf } from "./internal-text.ts";
+import type { InternalText } from "./internal-text.ts";
+import type { Needle } from "./probe.ts";
+import { wordsOf } from "./words.ts";
 
-/** A phrase of internal text. */
-export interface Phrase {
+/** A needle of internal text: a phrase as its words, a mark also where it is pulled apart. */
+export interface InternalNeedle extends Needle {
+  /** The file that it comes from. */
   readonly file: string;
-  /** True for names and long phrases: no chance makes them. False asks for a word of its own. */
+  /** True for marks, names and long phrases: no chance makes them. False asks for a word of its own. */
   readonly isStrict: boolean;
-}
-
-/** What is searched for, with the file that it comes from. */
-export interface Needles {
-  /** Words with letters and digits, or long ones: found even where they are pulled apart. */
-  readonly marks: ReadonlyMap<string, string>;
-  /** Phrases by their last word: the words before it, joined by spaces, and the phrase. */
-  readonly phrases: ReadonlyMap<string, ReadonlyMap<string, Phrase>>;
-  readonly isEmpty: boolean;
 }
 
 /** Words in a phrase that is a leak when one of them stands nowhere in public text. */
@@ -30,7 +24,7 @@ const shortPhrase = 4;
  * Words in a phrase that is a leak whatever its words are. Fewer would be found by chance where
  * two public texts meet on a page: a title before a summary, one tag before the next.
  */
-export const longPhrase = 6;
+const longPhrase = 6;
 
 const isMark = (word: string): boolean =>
   word.length >= 7 &&
@@ -52,17 +46,14 @@ const calendar =
 const isTelling = (word: string): boolean => /^\p{L}{3,}$/u.test(word) && !calendar.test(word);
 
 /** What to search for. */
-export function needlesOf(pieces: readonly InternalText[]): Needles {
-  const marks = new Map<string, string>();
-  const phrases = new Map<string, Map<string, Phrase>>();
-  const addPhrase = (words: readonly string[], file: string, isStrict: boolean): void => {
-    const telling = words.filter(isTelling);
+export function needlesOf(pieces: readonly InternalText[]): readonly InternalNeedle[] {
+  const marks = new Map<string, InternalNeedle>();
+  const phrases = new Map<string, InternalNeedle>();
+  const addPhrase = (parts: readonly string[], file: string, isStrict: boolean): void => {
+    const telling = parts.filter(isTelling);
     if (telling.length < 2 || telling.join("").length < 11) return;
-    const last = words.at(-1) ?? "";
-    const before = words.slice(0, -1).join(" ");
-    const known = phrases.get(last) ?? new Map<string, Phrase>();
-    if (known.get(before)?.isStrict) return;
-    phrases.set(last, known.set(before, { file, isStrict }));
+    const words = parts.join(" ");
+    if (!phrases.get(words)?.isStrict) phrases.set(words, { words, file, isStrict, isWhole: true });
   };
   for (const { file, text } of pieces) {
     const lines = text.split("\n");
@@ -71,7 +62,9 @@ export function needlesOf(pieces: readonly InternalText[]): Needles {
       const isList = name !== undefined && listing.has(name);
       for (const part of isList ? line.replace(key, " ").split(/[,[\]]/) : [line]) {
         const words = wordsOf(part.replace(key, " "));
-        for (const word of words) if (isMark(word) && !marks.has(word)) marks.set(word, file);
+        for (const word of words)
+          if (isMark(word) && !marks.has(word))
+            marks.set(word, { words: word, file, isStrict: true, isWhole: false });
         if (file.endsWith("README.md")) continue;
         const isName = isList || lines.length === 1 || (name !== undefined && naming.has(name));
         if (isName && words.length >= 2 && words.length < shortPhrase) addPhrase(words, file, true);
@@ -81,5 +74,5 @@ export function needlesOf(pieces: readonly InternalText[]): Needles {
       }
     }
   }
-  return { marks, phrases, isEmpty: marks.size === 0 && phrases.size === 0 };
+  return [...marks.values(), ...phrases.values()];
 }

@@ -7,88 +7,124 @@
 import { Buffer } from "node:buffer";
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { viewsOf } from "../../check/secrets/views.ts";
+import { encodedRuns } from "./encoded-runs.ts";
 
 const deepest = 3;
 const largest = 64 * 1024 * 1024;
 
-/** Every text of a file, the most readable last. */
-export function textsOf(bytes: Uint8Array, path: string): readonly string[] {
+/** Encoded runs that are known to hold nothing, from one file to the next, by how deep they lie. */
+export type KnownRuns = readonly Set<string>[];
+
+/** Knows no run yet. */
+export const noRuns = (): KnownRuns => Array.from({ length: deepest + 1 }, () => new Set());
+
+/** Beyond this many, the runs that are known are forgotten. */
+const mostRuns = 200_000;
+
+/** Looks at one text; true ends the reading. */
+type Visit = (text: string) => boolean;
+
+/** Hands over every text of a file until `visit` answers true. */
+export function visitTexts(
+  bytes: Uint8Array,
+  path: string,
+  visit: Visit,
+  cleared: KnownRuns = noRuns(),
+): boolean {
+  for (const runs of cleared) if (runs.size > mostRuns) runs.clear();
   return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, 0);
-}
 
-function read(bytes: Buffer, path: string, depth: number): string[] {
-  if (depth > deepest) return [];
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unpacked(bytes, gunzipSync, depth);
-  if (path.endsWith(".br")) return unpacked(bytes, brotliDecompressSync, depth);
-  const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length;
-  const isText = zeros === 0;
-  const text = bytes.toString(isText ? "utf8" : "latin1");
-  if (!isText) {
-    const joined = text.replaceAll("\0", "");
-    return [text, joined, bytes.toString("utf16le"), ...packedParts(bytes, depth)];
-  }
-  const views = viewsOf(text);
-  const encoded = views.flatMap((view) => encodedRuns(view, depth));
-  return [...views, ...escapes(text), ...encoded];
-}
-
-function unpacked(
-  bytes: Buffer,
-  unpack: (bytes: Buffer, options: object) => Buffer,
-  depth: number,
-) {
-  try {
-    return read(unpack(bytes, { maxOutputLength: largest }), "", depth + 1);
-  } catch {
-    return [bytes.toString("latin1")];
-  }
-}
-
-/** Streams within a picture, a document or an archive. */
-function packedParts(bytes: Buffer, depth: number): string[] {
-  const texts: string[] = [];
-  let tried = 0;
-  for (let at = bytes.indexOf(0x78); at >= 0 && tried < 500; at = bytes.indexOf(0x78, at + 1)) {
-    const second = bytes[at + 1];
-    if (second !== 0x01 && second !== 0x5e && second !== 0x9c && second !== 0xda) continue;
-    tried++;
-    texts.push(
-      ...quietly(() => inflateSync(bytes.subarray(at), { maxOutputLength: largest }), depth),
+  function read(file: Buffer, name: string, depth: number): boolean {
+    if (depth > deepest) return false;
+    if (file[0] === 0x1f && file[1] === 0x8b) return unpacked(file, gunzipSync, depth);
+    if (name.endsWith(".br")) return unpacked(file, brotliDecompressSync, depth);
+    const isText = !file.subarray(0, 4096).includes(0);
+    const text = file.toString(isText ? "utf8" : "latin1");
+    if (!isText) {
+      const readings = [text, text.replaceAll("\0", ""), file.toString("utf16le")];
+      return readings.some(visit) || packedParts(file, depth);
+    }
+    const views = viewsOf(text);
+    return (
+      views.some(visit) || escapes(text).some(visit) || views.some((view) => encoded(view, depth))
     );
   }
-  const entry = Buffer.from("PK\x03\x04", "latin1");
-  for (let at = bytes.indexOf(entry); at >= 0 && tried < 500; at = bytes.indexOf(entry, at + 4)) {
-    tried++;
-    if (at + 30 > bytes.length) break;
-    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-    texts.push(
-      ...quietly(() => inflateRawSync(bytes.subarray(start), { maxOutputLength: largest }), depth),
-    );
+
+  function unpacked(
+    file: Buffer,
+    unpack: (bytes: Buffer, options: object) => Buffer,
+    depth: number,
+  ): boolean {
+    try {
+      return read(unpack(file, { maxOutputLength: largest }), "", depth + 1);
+    } catch {
+      return visit(file.toString("latin1"));
+    }
   }
-  return texts;
+
+  /** Streams within a picture, a document or an archive. */
+  function packedParts(file: Buffer, depth: number): boolean {
+    let tried = 0;
+    for (let at = file.indexOf(0x78); at >= 0 && tried < 500; at = file.indexOf(0x78, at + 1)) {
+      const second = file[at + 1];
+      if (second !== 0x01 && second !== 0x5e && second !== 0x9c && second !== 0xda) continue;
+      tried++;
+      if (quietly(() => inflateSync(file.subarray(at), { maxOutputLength: largest }), depth))
+        return true;
+    }
+    const entry = Buffer.from("PK\x03\x04", "latin1");
+    for (let at = file.indexOf(entry); at >= 0 && tried < 500; at = file.indexOf(entry, at + 4)) {
+      tried++;
+      if (at + 30 > file.length) break;
+      const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
+      const inflate = (): Buffer =>
+        inflateRawSync(file.subarray(start), { maxOutputLength: largest });
+      if (quietly(inflate, depth)) return true;
+    }
+    return false;
+  }
+
+  function quietly(unpack: () => Buffer, depth: number): boolean {
+    let file: Buffer;
+    try {
+      file = unpack();
+    } catch {
+      return false;
+    }
+    return read(file, "", depth + 1);
+  }
+
+  /** Base64 and hexadecimal runs that hold text or something packed. */
+  function encoded(text: string, depth: number): boolean {
+    for (const run of encodedRuns(text)) {
+      if (cleared[depth]?.has(run)) continue;
+      const kinds =
+        /^[0-9a-f]+$/i.test(run) && run.length % 2 === 0
+          ? (["hex", "base64"] as const)
+          : (["base64"] as const);
+      if (kinds.some((kind) => holds(Buffer.from(run, kind), depth))) return true;
+      cleared[depth]?.add(run);
+    }
+    return false;
+  }
+
+  function holds(decoded: Buffer, depth: number): boolean {
+    const isPacked = (decoded[0] === 0x1f && decoded[1] === 0x8b) || decoded[0] === 0x78;
+    if (isPacked) return read(decoded, "", depth + 1) || packedParts(decoded, depth);
+    const isReadable = /^[\t\n\r\x20-\x7e\x80-\xff]{6,}$/.test(decoded.toString("latin1"));
+    return isReadable && visit(decoded.toString("utf8"));
+  }
 }
 
-function quietly(unpack: () => Buffer, depth: number): string[] {
-  try {
-    return read(unpack(), "", depth + 1);
-  } catch {
-    return [];
-  }
-}
-
-/** Base64 and hexadecimal runs that hold text or something packed. */
-function encodedRuns(text: string, depth: number): string[] {
-  return [...text.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g)].flatMap(([run]) => {
-    if (!/\d|[a-z][A-Z]|[+/=]/.test(run)) return [];
-    const kinds = /^[0-9a-f]+$/i.test(run) && run.length % 2 === 0 ? ["hex", "base64"] : ["base64"];
-    return kinds.flatMap((kind) => {
-      const bytes = Buffer.from(run, kind as BufferEncoding);
-      const packed = (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes[0] === 0x78;
-      if (packed) return [...read(bytes, "", depth + 1), ...packedParts(bytes, depth)];
-      const decoded = bytes.toString("latin1");
-      return /^[\t\n\r\x20-\x7e\x80-\xff]{6,}$/.test(decoded) ? [bytes.toString("utf8")] : [];
-    });
-  });
+/** The file as it reads without decoding: its text, unpacked where it is packed. */
+export function plainText(bytes: Uint8Array, path: string): string {
+  let plain = "";
+  const first = (text: string): true => {
+    plain = text;
+    return true;
+  };
+  visitTexts(bytes, path, first);
+  return plain;
 }
 
 /** Escapes of style sheets (`\7a `) and of mail (`=7A`). */
