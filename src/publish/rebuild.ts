@@ -26,6 +26,7 @@ import { hasError } from "./site.ts";
 import { isAllKnown, type SortedOut } from "./sort-out.ts";
 import { openStaging, type Staging } from "./staging.ts";
 import { openPool } from "./work/pool.ts";
+import type { Written } from "./write-page.ts";
 
 /** What a build found before it makes anything. */
 export interface Rebuilding {
@@ -72,26 +73,29 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const { folder, known } = staging;
     const place = { folder, known };
     const isWrong = (): boolean => hasError(all) || effects.signal?.aborted === true;
-    const verify = (): void => {
-      if (!hasError(all) && edition === "public") all.push(...auditOutput({ ...options, folder }));
+    const verify = (files: readonly Written[]): void => {
+      if (hasError(all) || edition !== "public") return;
+      const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
+      all.push(...auditOutput({ ...options, folder, hashes, clearances: kept?.cleared }));
     };
     if (shard) {
       const site = siteKey(options, layouts.files, assets);
       const part = { options, reports, context, place, pool, advance, key: site };
       const made = Object.values((await makePart(shard, part)).reports);
       all.push(...made.flatMap(({ pages }) => pages.findings));
-      verify();
+      const files = made.flatMap(({ pages }) => pages.files);
+      verify(files);
       if (isWrong()) return { ...nothing, findings: all };
       await staging.commit();
-      const files = made.flatMap(({ pages }) => pages.files).length;
-      return { published: true, findings: all, reports: made.length, files, changed: files };
+      const count = files.length;
+      return { published: true, findings: all, reports: made.length, files: count, changed: count };
     }
     const pages = makeReportPages(reports, context, pool, place);
     const site = { context, assets, reports: pages, place, known: state ?? {}, search, advance };
     const made = await makeSite(site);
     all.push(...made.findings);
     staging.keepOnly(made.state.files);
-    verify();
+    verify(made.state.files);
     if (isWrong()) return { ...nothing, findings: all };
     await staging.commit();
     const findings = [...layouts.findings, ...made.findings];

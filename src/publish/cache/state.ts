@@ -53,12 +53,14 @@ export interface StatePlace {
   readonly state: string;
   /** A second folder of links to the published files. */
   readonly spare: string;
+  /** Contents that the audit searched. */
+  readonly cleared: string;
 }
 
 /** The places of the last build into a folder: a later one takes them over, so that none gather. */
 export function statePlace(cache: string, edition: Edition, output: string): StatePlace {
   const place = join(resolve(cache), edition, hashOf(resolve(output)));
-  return { state: `${place}.json`, spare: `${place}.site` };
+  return { state: `${place}.json`, spare: `${place}.site`, cleared: `${place}.cleared` };
 }
 
 /** Reads the state of an earlier build; undefined where there is none that can be used. */
