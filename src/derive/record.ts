@@ -50,7 +50,7 @@ export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord
     actionItems: inferActionItems(incident),
     updates: inferUpdates(incident),
     related: incident.related,
-    events,
+    events: events.map(({ words: _words, implied: _implied, ...event }) => event),
     charts: chartTitles(incident),
     internal: incident.internal,
     terms: tellingWords(`${incident.title}\n${body}`),

@@ -14,6 +14,9 @@ export interface IncidentReading {
   readonly record: IncidentRecord;
 }
 
+/** An event without what only the page of its report needs: where it stands in the text. */
+export type RecordedEvent = Omit<TimelineEvent, "words" | "implied">;
+
 /** One incident as lists, tags, statistics, feeds and `incidents.json` see it. */
 export interface IncidentRecord {
   readonly slug: string;
@@ -44,7 +47,7 @@ export interface IncidentRecord {
   readonly actionItems: readonly ActionItem[];
   readonly updates: readonly Update[];
   readonly related: readonly Relation[];
-  readonly events: readonly TimelineEvent[];
+  readonly events: readonly RecordedEvent[];
   /** Titles of its charts, in the order of their numbers. */
   readonly charts: readonly string[];
   readonly internal: boolean;

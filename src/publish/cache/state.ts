@@ -15,6 +15,7 @@ import { hashOf } from "../hash.ts";
 import type { BuildResult } from "../options.ts";
 import type { Written, WrittenPages } from "../write-page.ts";
 import { writeBeside } from "./charts.ts";
+import { type PackedState, packState, unpackState } from "./packed.ts";
 
 /** What is known of one report that the edition shows. */
 export interface KnownReport {
@@ -66,8 +67,8 @@ export function statePlace(cache: string, edition: Edition, output: string): Sta
 /** Reads the state of an earlier build; undefined where there is none that can be used. */
 export function readState({ state }: StatePlace, key: string): BuildState | undefined {
   try {
-    const known = JSON.parse(readFileSync(state, "utf8")) as BuildState;
-    return known.key === key ? known : undefined;
+    const known = JSON.parse(readFileSync(state, "utf8")) as PackedState;
+    return known.key === key ? unpackState(known) : undefined;
   } catch {
     return undefined;
   }
@@ -75,7 +76,7 @@ export function readState({ state }: StatePlace, key: string): BuildState | unde
 
 /** Writes the state for the next build. */
 export const writeState = ({ state }: StatePlace, known: BuildState): void =>
-  writeBeside(state, JSON.stringify(known));
+  writeBeside(state, JSON.stringify(packState(known)));
 
 /** The outcome of a build that had nothing to do. */
 export const unchanged = (state: BuildState, findings: readonly Finding[]): BuildResult => ({

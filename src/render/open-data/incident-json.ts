@@ -70,16 +70,17 @@ export function incidentSummary(record: IncidentRecord, context: PageContext): I
 
 function incidentDocument(reading: IncidentReading, context: PageContext): IncidentDocument {
   const { record, timeline, incident } = reading;
+  const { events, tracks, unplaced } = datedTimeline(timeline);
   return {
     ...incidentSummary(record, context),
     zone: timeline.zone,
-    events: record.events.map(eventOf),
-    tracks: datedTimeline(timeline).tracks.map((track) => ({
+    events: events.map(eventOf),
+    tracks: tracks.map((track) => ({
       name: track.name,
       milestones: milestonesOf(track.milestones),
       measures: measuresOf(track.measures, context),
     })),
-    unplaced: datedTimeline(timeline).unplaced.map(({ text, why }) => ({ text, why })),
+    unplaced: unplaced.map(({ text, why }) => ({ text, why })),
     stated: timeline.stated.map((stated) => ({
       measure: stated.measure ?? null,
       text: stated.text,

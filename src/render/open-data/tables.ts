@@ -6,8 +6,8 @@
  * Rule: no cell begins a formula; what is not stated is an empty cell.
  */
 import { stringify } from "csv-stringify/sync";
-import type { IncidentRecord } from "../../model/archive.ts";
-import { milestoneNames, type TimelineEvent } from "../../model/timeline.ts";
+import type { IncidentRecord, RecordedEvent } from "../../model/archive.ts";
+import { milestoneNames } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
 import type { Page } from "../page.ts";
 import { incidentUrl } from "./addresses.ts";
@@ -81,7 +81,7 @@ const eventColumns = [
   "source",
 ];
 
-const eventRow = (slug: string, event: TimelineEvent): Cell[] => [
+const eventRow = (slug: string, event: RecordedEvent): Cell[] => [
   slug,
   event.id,
   event.at,

@@ -19,7 +19,7 @@ const reading = {
     origin: undefined,
   },
   timeline: {
-    events: [],
+    events: second?.events,
     zone: "Europe/Warsaw",
     tracks: [{ name: "Lag", milestones: {}, measures: {} }],
     unplaced: [{ text: "later", why: "relative-without-anchor", words: event({ at: "" }).words }],
