@@ -55,3 +55,12 @@ export const anyMonthPattern = `${monthPattern}|${pattern([...monthNumbers.keys(
 
 /** A weekday's name with a capital. */
 export const weekdayPattern = pattern([...weekdayNumbers.keys()].map(capitalised));
+
+/** How month names begin, in any writing: for a cheap look before the dear patterns are tried. */
+export const monthStem = `(?:${[
+  ...new Set(
+    [...monthNumbers.keys()]
+      .map((name) => name.slice(0, 3))
+      .flatMap((stem) => [stem, `${stem[0]?.toUpperCase()}${stem.slice(1)}`, stem.toUpperCase()]),
+  ),
+].join("|")})`;

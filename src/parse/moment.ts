@@ -45,6 +45,12 @@ const aliasLink = /^\s*(?:[(/=|,]|which is|or|i\.e\.)\s*(?:i\.e\.,?\s*|=\s*|or\s
 const phraseLead =
   /(?:\b(?:at|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|um|ab|à|seconds|and)\s+|[~≈±([\s])+$/i;
 
+/** Whether what stands before a place can belong to a time: a blank or a mark of its own. */
+const mayLead = (masked: string, at: number): boolean => {
+  const last = masked.charCodeAt(at - 1);
+  return at > 0 && (last <= 32 || last >= 126 || last === 40 || last === 91);
+};
+
 /** Moments and lone days of a masked text. */
 export function readMoments(masked: string): Moments {
   const clocks = readClocks(masked);
@@ -121,7 +127,8 @@ function instantOf(
   day: DayWords | undefined,
 ): Instant {
   const approximate =
-    approximateBefore.test(masked.slice(Math.max(0, clock.start - 40), clock.start)) ||
+    (mayLead(masked, clock.start) &&
+      approximateBefore.test(masked.slice(Math.max(0, clock.start - 40), clock.start))) ||
     approximateAfter.test(masked.slice(end, end + 16));
   return { start, end, clock, day, approximate };
 }
@@ -148,7 +155,9 @@ function joinRanges(masked: string, instants: readonly Instant[]): Moment[] {
       // "08:00 - 09:30 UTC (10:00 - 11:30 CEST)" tells the same range twice.
       if (other && isAlias(masked, until, other)) index++;
     }
-    const lead = phraseLead.exec(masked.slice(Math.max(0, first.start - 40), first.start));
+    const lead = mayLead(masked, first.start)
+      ? phraseLead.exec(masked.slice(Math.max(0, first.start - 40), first.start))
+      : undefined;
     moments.push({
       ...first,
       end: until ? Math.max(first.end, until.end) : first.end,

@@ -50,8 +50,13 @@ function isOffset(masked: string, at: number): boolean {
   return /(?:T\d\d:\d\d|:\d\d:\d\d(?:[.,]\d+)?)\s?$/.test(masked.slice(Math.max(0, at - 20), at));
 }
 
+/** A cheap look for what every label holds. */
+const mayNameZone =
+  /[A-Z]{2}|[Tt]ime|utc|gmt|ce?st|[pe][sd]t|[cb][sd]t|[Uu]tc|[Gg]mt|[Ll]ocal|Pacific|Eastern/;
+
 /** The first zone named anywhere in a text such as a header ("Time (PT)") or "all times in UTC". */
 export function findZone(masked: string): ZoneWords | undefined {
+  if (!mayNameZone.test(masked)) return undefined;
   anywhere.lastIndex = 0;
   const hit = anywhere.exec(masked);
   return hit

@@ -133,7 +133,7 @@ const rankOf = ({ sighting, approximate }: Placed): number =>
  * events; a sentence, or a heading, that repeats one of them adds nothing but the end of its range.
  */
 function withoutRepeats(placed: readonly Placed[]): {
-  kept: Placed[];
+  kept: readonly Placed[];
   again: ReadonlyMap<string, Placed[]>;
 } {
   const best = new Map<string, Placed>();
@@ -141,11 +141,6 @@ function withoutRepeats(placed: readonly Placed[]): {
     const known = best.get(keyOf(it));
     if (!known || rankOf(it) < rankOf(known)) best.set(keyOf(it), it);
   }
-  const clockDays = new Set(
-    placed
-      .filter((it) => it.precision !== "day")
-      .map((it) => isoOf(it.instant, it.offset).slice(0, 10)),
-  );
   const ends = new Map<Placed, Placed["end"]>();
   const again = new Map<string, Placed[]>();
   const told = placed.filter((it) => {
@@ -161,12 +156,14 @@ function withoutRepeats(placed: readonly Placed[]): {
     return !repeats;
   });
   const whole = told.map((it) => (ends.has(it) ? { ...it, end: ends.get(it) } : it));
-  // A day that only a sentence names says nothing where the day has events with a clock.
-  const kept = whole.filter(
-    (it) =>
-      it.precision !== "day" ||
-      it.sighting.source !== "prose" ||
-      !clockDays.has(isoOf(it.instant, it.offset).slice(0, 10)),
-  );
-  return { kept, again };
+  return { kept: withoutVagueDays(whole), again };
+}
+
+/** A day that only a sentence names says nothing where the day has events with a clock. */
+function withoutVagueDays(placed: readonly Placed[]): readonly Placed[] {
+  const isVague = (it: Placed): boolean => it.precision === "day" && it.sighting.source === "prose";
+  if (!placed.some(isVague)) return placed;
+  const dayOf = (it: Placed): string => isoOf(it.instant, it.offset).slice(0, 10);
+  const clockDays = new Set(placed.filter((it) => it.precision !== "day").map(dayOf));
+  return placed.filter((it) => !isVague(it) || !clockDays.has(dayOf(it)));
 }

@@ -17,6 +17,8 @@ type Plainness = (text: string, placed: Placed) => number;
 const trouble = String.raw`(?:outages?|incidents?|down ?time|impact|disruption|degradation|interruption|unavailability|failures?|attack|problems?|issues?|errors?)`;
 const service = String.raw`(?:unavailable|down|offline|inaccessible|unreachable|unresponsive|degraded|disrupted|interrupted|not available|out of service|failed|experienc\w+|suffered|saw|returned errors|not responding|impacted|affected|stopped working|outage|halted)`;
 
+const isAffected = new RegExp(String.raw`\b(?:${service}|downtime)\b`, "i");
+
 const startLabel =
   /^(?:(?:incident|outage|impact|event|issue|actual|customer impact|the)\s+)*(?:start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset)\b|\b(?:start|begin)(?: time)?$/i;
 const detectLabel =
@@ -93,7 +95,7 @@ function isImpactRange(text: string, label: string | undefined): boolean {
     /\b(?:impact|outage|downtime|incident|duration|date|when|time)/i.test(label)
   )
     return true;
-  return new RegExp(String.raw`\b${service}\b`, "i").test(text) || /\bdowntime\b/i.test(text);
+  return isAffected.test(text);
 }
 
 /** The milestones of a report, from what its events say. */

@@ -15,7 +15,10 @@ import { placeAt, type Source } from "../../source/text.ts";
 import { sentenceAround } from "./sentence.ts";
 
 /** A cheap look for a unit of time. */
-const mayHoldDuration = /\d\s?(?:h|m|d|s)|hour|minute|\bday|½/i;
+const mayHoldDuration = /\d\s?[hmds]|[Hh]our|[Mm]inute|\b[Dd]ay|HOUR|MINUTE|DAY|\d\s?[HMDS]|½/;
+/** A cheap look for what a duration may be the duration of. */
+const maySpeakOfMeasure =
+  /detect|notice|alert|time to|resolved|fixed|tt[dmr]|out|down|unav|offline|inacc|unreach|last(?:ed|ing)|duration|disrupt|degrad|incident|interrupt|impact|failed|affected|available|halted/i;
 const detect =
   /\b(?:ttd|mttd|time to (?:detect|detection|discover|notice)|detect(?:ed|ion)\b|noticed|alerted)\b/i;
 const mitigate = /\b(?:ttm|mttm|time to (?:mitigate|mitigation))\b/i;
@@ -39,7 +42,7 @@ export function statedDurations(
   for (const block of blocks) {
     if (block.kind === "code" || block.end - block.start > 20_000) continue;
     const raw = text.slice(block.start, block.end);
-    if (!mayHoldDuration.test(raw)) continue;
+    if (!mayHoldDuration.test(raw) || !maySpeakOfMeasure.test(raw)) continue;
     const masked = mask(text, block).replaceAll("\n", " ");
     for (const duration of readDurations(masked)) {
       const name = measureOf(masked, duration);
