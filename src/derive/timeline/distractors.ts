@@ -41,7 +41,7 @@ export function distraction({
   moment,
   leads,
   label,
-  heading,
+  standing: { heading },
   day: own,
 }: Sighting): Reason | undefined {
   if (!moment) return undefined;

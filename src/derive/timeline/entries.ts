@@ -9,7 +9,7 @@ import type { Block } from "../../parse/block.ts";
 import { readMoments } from "../../parse/moment.ts";
 import type { StatedEvent, StatedInstant } from "../../model/incident.ts";
 import type { Words } from "../../model/timeline.ts";
-import { blankSighting, type Sighting } from "./sighting.ts";
+import { plainSighting, type Sighting, type Standing } from "./sighting.ts";
 
 /** Entries of front matter, by what they do. */
 export interface Entries {
@@ -39,6 +39,16 @@ export function sightingOf(entry: StatedEvent): Sighting | undefined {
 export const sightingOfInstant = ({ text, words }: StatedInstant): Sighting | undefined =>
   sightingAt(text, words);
 
+/** Front matter stands above all headings. */
+const frontMatter: Standing = {
+  account: -1,
+  heading: "",
+  parent: undefined,
+  day: undefined,
+  isException: false,
+  zone: undefined,
+};
+
 function sightingAt(text: string, words: Words): Sighting | undefined {
   const { moments, days } = readMoments(text);
   const [moment] = moments;
@@ -51,13 +61,13 @@ function sightingAt(text: string, words: Words): Sighting | undefined {
     start: words.start,
     end: words.end,
   };
-  return {
-    ...blankSighting,
-    passage: { start: words.start, end: words.end, block, masked: text, headEnd: text.length },
+  const { start, end } = words;
+  return plainSighting({
+    passage: { start, end, block, masked: text, headEnd: text.length },
+    standing: frontMatter,
     moment,
     day,
     source: "front-matter",
     leads: true,
-    account: -1,
-  };
+  });
 }

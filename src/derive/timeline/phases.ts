@@ -46,7 +46,7 @@ const sections: readonly (readonly [Phase, RegExp])[] = [
 /** The phase of an event; undefined where its words tell none. */
 export function phaseOf(
   text: string,
-  { heading, label }: Pick<Sighting, "heading" | "label">,
+  { standing: { heading }, label }: Pick<Sighting, "standing" | "label">,
 ): Phase | undefined {
   const named = label === undefined ? undefined : phaseOfLabel(label);
   if (named) return named;

@@ -35,7 +35,11 @@ export function placeAll(sightings: readonly Sighting[], frame: Frame, zones: Zo
   const result: Result = { placed: [], lost: [] };
   for (let from = 0; from < sightings.length;) {
     let to = from;
-    while (to < sightings.length && sightings[to]?.account === sightings[from]?.account) to++;
+    while (
+      to < sightings.length &&
+      sightings[to]?.standing.account === sightings[from]?.standing.account
+    )
+      to++;
     placeAccount(sightings.slice(from, to), walker, result);
     from = to;
   }
@@ -52,7 +56,7 @@ function runsBackwards(entries: readonly Sighting[]): boolean {
   let down = 0;
   for (let index = 1; index < entries.length; index++) {
     const [a, b] = [entries[index - 1], entries[index]];
-    if (!a || !b || a.sectionDay !== b.sectionDay) continue;
+    if (!a || !b || a.standing.day !== b.standing.day) continue;
     if (minutesOf(b) > minutesOf(a)) up++;
     else if (minutesOf(b) < minutesOf(a)) down++;
   }
@@ -66,7 +70,7 @@ interface Account {
   readonly base: Day;
   readonly isGuess: boolean;
   current: Day | undefined;
-  section: Sighting["sectionDay"];
+  section: Sighting["day"];
   sectionAt: Day | undefined;
   /** The zone of the last entry that states one. */
   zone: Zone | undefined;
@@ -143,9 +147,10 @@ function placeOne(
       { day: (account.current ?? base).day, first: walker.first, live: account.live },
       sighting.year,
     );
-  if (sighting.sectionDay !== account.section) {
-    account.section = sighting.sectionDay;
-    account.sectionAt = sighting.sectionDay && resolve(sighting.sectionDay);
+  const { standing } = sighting;
+  if (standing.day !== account.section) {
+    account.section = standing.day;
+    account.sectionAt = standing.day && resolve(standing.day);
     if (account.sectionAt) {
       account.current = account.sectionAt;
       account.last = undefined;
@@ -184,7 +189,7 @@ function placeOne(
     account.current = { ...shifted, implied: stated?.implied ?? ["date"] };
   }
   // "all on 21 October unless otherwise noted": an entry with a day of its own is the exception.
-  if (stated && sighting.isException && account.sectionAt) account.current = account.sectionAt;
+  if (stated && standing.isException && account.sectionAt) account.current = account.sectionAt;
   else account.last = event;
   account.live ||= leads;
 }

@@ -53,7 +53,7 @@ export function zoneOfSighting(
   if (written !== undefined) {
     return { zone: zoneOf(written, home) ?? zones.home, isImplied: false };
   }
-  for (const label of [sighting.zone, sighting.sectionZone]) {
+  for (const label of [sighting.zone, sighting.standing.zone]) {
     const zone = label === undefined ? undefined : zoneOf(label, home);
     if (zone) return { zone, isImplied: true };
   }
@@ -134,7 +134,7 @@ export function afterAnchor(anchor: Placed, sighting: Sighting): Placed {
 
 /** An entry that names a day alone stands at its beginning. */
 export function wholeDay(sighting: Sighting, day: Day, walker: Walker): Placed {
-  const label = sighting.zone ?? sighting.sectionZone;
+  const label = sighting.zone ?? sighting.standing.zone;
   const zone =
     (label === undefined ? undefined : zoneOf(label, walker.zones.home.name)) ?? walker.zones.usual;
   const { instant, offset } = readWall(day.day * dayMs, zone);

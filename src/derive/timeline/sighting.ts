@@ -14,13 +14,28 @@ export interface Passage extends Span {
   readonly headEnd: number;
 }
 
+/** Where a passage stands, and what holds there. */
+export interface Standing {
+  /** Entries of one account follow each other in time. */
+  readonly account: number;
+  /** The heading that it stands under. */
+  readonly heading: string;
+  /** The list item that holds the item of the time. */
+  readonly parent: Span | undefined;
+  /** The day of the heading or line that it stands under. */
+  readonly day: DayWords | undefined;
+  /** True when that day holds for all that name none: an entry with a day of its own moves nothing. */
+  readonly isException: boolean;
+  /** The zone of the heading that it stands under. */
+  readonly zone: string | undefined;
+}
+
 /** A time in its surroundings, not yet placed. Offsets of `moment` count from `passage.start`. */
 export interface Sighting {
   readonly passage: Passage;
+  readonly standing: Standing;
   /** Undefined for an entry that names a day alone. */
   readonly moment: Moment | undefined;
-  /** The end of the range, when a column of its own holds it. */
-  readonly until: Instant | undefined;
   /** The day stated for this time: beside it, in its row, or at the head of its entry. */
   readonly day: DayWords | undefined;
   /** How the author gave it. */
@@ -31,77 +46,49 @@ export interface Sighting {
   readonly label: string | undefined;
   /** The line that a labelled time stands under: "Start Time" above "Downtime: 2100 UTC". */
   readonly under: string | undefined;
-  /** The list item that holds the item of the time. */
-  readonly parent: Span | undefined;
+  /** A distance from the first time of the account, in minutes: "[+2 hrs]", "T+5m". */
+  readonly after: { readonly minutes: number; readonly words: Span } | undefined;
+  /** The end of the range, when a column of its own holds it. */
+  readonly until: Instant | undefined;
   /** Zone that the column's header states. */
   readonly zone: string | undefined;
   /** Year that the column's header states. */
   readonly year: number | undefined;
-  /** The day of the heading or line that the passage stands under. */
-  readonly sectionDay: DayWords | undefined;
-  /** True when that day holds for all that name none: an entry with a day of its own moves nothing. */
-  readonly isException: boolean;
-  /** The zone of the heading that the passage stands under. */
-  readonly sectionZone: string | undefined;
-  /** Entries of one account follow each other in time. */
-  readonly account: number;
-  /** A distance from the first time of the account, in minutes: "[+2 hrs]", "T+5m". */
-  readonly after: { readonly minutes: number; readonly words: Span } | undefined;
-  /** The heading that it stands under. */
-  readonly heading: string;
   /** The entry of front matter that it is. */
   readonly entry: StatedEvent | undefined;
   /** Parts of the passage that tell what happened: for a row, its other cells. */
   readonly told: readonly Span[];
 }
 
-/** A sighting of which nothing is known yet. */
-export const blankSighting = {
-  moment: undefined,
-  until: undefined,
-  day: undefined,
-  leads: false,
-  label: undefined,
-  under: undefined,
-  parent: undefined,
-  zone: undefined,
-  year: undefined,
-  sectionDay: undefined,
-  isException: false,
-  entry: undefined,
-  sectionZone: undefined,
-  heading: "",
-  after: undefined,
-  told: [],
-} as const;
+/** A sighting without what only some have. */
+export type PlainSighting = Pick<
+  Sighting,
+  "passage" | "standing" | "moment" | "day" | "source" | "leads"
+>;
 
-/** A sighting of a moment in a passage. Written out: spreading it is what a long report waits for. */
-export function sightingOfMoment(
-  passage: Passage,
-  moment: Moment | undefined,
-  source: Sighting["source"],
-  leads: boolean,
-  more: Partial<Sighting> & { readonly account: number },
+const nothing: readonly Span[] = [];
+
+/** A sighting of which nothing more is known. Written out: spreading is what a long report waits for. */
+export function plainSighting(
+  { passage, standing, moment, day, source, leads }: PlainSighting,
+  label?: string,
+  under?: string,
+  after?: Sighting["after"],
 ): Sighting {
   return {
     passage,
+    standing,
     moment,
-    until: more.until,
-    day: "day" in more ? more.day : moment?.day,
+    day,
     source,
     leads,
-    label: more.label,
-    under: more.under,
-    parent: more.parent,
-    zone: more.zone,
-    year: more.year,
-    sectionDay: more.sectionDay,
-    isException: more.isException ?? false,
-    sectionZone: more.sectionZone,
-    account: more.account,
-    after: more.after,
-    heading: more.heading ?? "",
-    entry: more.entry,
-    told: more.told ?? [],
+    label,
+    under,
+    after,
+    until: undefined,
+    zone: undefined,
+    year: undefined,
+    entry: undefined,
+    told: nothing,
   };
 }

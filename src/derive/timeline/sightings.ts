@@ -12,7 +12,7 @@ import type { Moment } from "../../parse/moment.ts";
 import { isBeside } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { leadOf, passagesOf } from "./passages.ts";
-import { blankSighting, sightingOfMoment, type Passage, type Sighting } from "./sighting.ts";
+import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
 import { distanceOf } from "./distance.ts";
 import { chatHead, isLog, isLogLine } from "./evidence.ts";
 import { readRow } from "./table.ts";
@@ -123,12 +123,11 @@ function readHeading(walk: Walk, block: Block): void {
     if (isStamp(masked, moment)) continue;
     const leads = isEntry && moment === lead.moment;
     if (leads && !/[\p{L}\p{N}]/u.test(masked.slice(moment.end))) walk.untold = found.length;
-    found.push({
-      ...sightingOfMoment(passage, moment, "heading", leads, { account: walk.account }),
-      ...(leads ? around(walk, block) : {}),
-      day: moment.day,
-      sectionDay: isEntry ? outer?.day : undefined,
-    });
+    const standing = leads
+      ? { ...standingOf(walk, block), day: outer?.day }
+      : { ...atTop, account: walk.account, day: isEntry ? outer?.day : undefined };
+    const { day: own } = moment;
+    found.push(plainSighting({ passage, standing, moment, day: own, source: "heading", leads }));
   }
 }
 
@@ -162,24 +161,26 @@ function readCode(walk: Walk, block: Block, raw: string): void {
   if (!mayHoldTime.test(raw) || isLog(raw)) return;
   for (const passage of passagesOf(walk.text, block)) {
     const { moment, label } = leadOf(passage);
-    if (moment && label === undefined)
-      walk.found.push(sightingOfMoment(passage, moment, "code", true, around(walk, block)));
+    if (!moment || label !== undefined) continue;
+    const standing = standingOf(walk, block);
+    const { day } = moment;
+    walk.found.push(plainSighting({ passage, standing, moment, day, source: "code", leads: true }));
   }
 }
 
+/** Where a time in a heading stands that is no entry. */
+const atTop = { heading: "", parent: undefined, isException: false, zone: undefined } as const;
+
 /** What the walk says of a block's times. */
-function around(
-  walk: Walk,
-  block: Block,
-): Pick<Sighting, "account" | "sectionZone" | "heading" | "parent" | "sectionDay" | "isException"> {
+function standingOf(walk: Walk, block: Block): Standing {
   const section = walk.sections.at(-1);
   return {
     account: walk.account,
-    sectionZone: section?.zone ?? walk.statedZone,
     heading: section?.heading ?? "",
     parent: block.kind === "item" ? walk.items[block.level - 2] : undefined,
-    sectionDay: walk.itemDays.findLast((day) => day !== undefined) ?? walk.lineDay ?? section?.day,
+    day: walk.itemDays.findLast((day) => day !== undefined) ?? walk.lineDay ?? section?.day,
     isException: walk.isException,
+    zone: section?.zone ?? walk.statedZone,
   };
 }
 
@@ -187,9 +188,10 @@ function readTableRow(walk: Walk, block: Block): void {
   if (walk.rows.table !== block.table) walk.rows = { table: block.table, day: undefined };
   const row = readRow(walk.text, block);
   if (row.day) walk.rows.day = row.day;
+  const standing = standingOf(walk, block);
   for (const seen of row.seen) {
     const day = seen.day ?? row.day ?? walk.rows.day;
-    walk.found.push({ ...blankSighting, ...around(walk, block), ...seen, day });
+    walk.found.push({ ...seen, standing, day, under: undefined, entry: undefined });
   }
 }
 
@@ -202,14 +204,13 @@ function readText(walk: Walk, block: Block, raw: string): void {
     const { masked } = passage;
     walk.statedZone = zoneStatedIn(masked) ?? walk.statedZone;
     const lead = leadOf(passage);
-    const source =
+    const source: Sighting["source"] =
       walk.chat || isLogLine(masked) ? "code" : isItem || lead.strong ? "list" : "prose";
     const after = lead.moment ? undefined : distanceOf(masked);
     if (after) {
-      found.push({
-        ...sightingOfMoment(passage, undefined, source, true, around(walk, block)),
-        after,
-      });
+      const standing = standingOf(walk, block);
+      const plain = { passage, standing, moment: undefined, day: undefined, source, leads: true };
+      found.push(plainSighting(plain, undefined, undefined, after));
       continue;
     }
     if (lead.dayAlone) {
@@ -226,23 +227,19 @@ function readText(walk: Walk, block: Block, raw: string): void {
     }
     const headDay = lead.day ?? lead.moment?.day;
     if (isItem && headDay && !walk.isException) itemDays[block.level - 1] = headDay;
-    const here = around(walk, block);
+    const here = standingOf(walk, block);
     if (lead.day && !lead.moments.some((it) => it.day === lead.day)) {
-      found.push({ ...sightingOfMoment(passage, undefined, source, true, here), day: lead.day });
+      const { day } = lead;
+      const plain = { passage, standing: here, moment: undefined, day, source, leads: true };
+      found.push(plainSighting(plain));
     }
+    const standing = lead.day ? { ...here, day: lead.day } : here;
     for (const moment of lead.moments) {
-      const isFirst = moment === lead.moment;
-      const isLabelled = isFirst && lead.label !== undefined;
-      const leads = isFirst && (lead.strong || isLabelled || isItem);
-      found.push(
-        sightingOfMoment(passage, moment, source, leads, {
-          ...here,
-          sectionDay: lead.day ?? here.sectionDay,
-          day: moment.day ?? dayBefore(masked, lead.days, moment),
-          label: isFirst ? lead.label : undefined,
-          under: isLabelled ? walk.under : undefined,
-        }),
-      );
+      const label = moment === lead.moment ? lead.label : undefined;
+      const leads = moment === lead.moment && (lead.strong || isItem || label !== undefined);
+      const day = moment.day ?? dayBefore(masked, lead.days, moment);
+      const under = label === undefined ? undefined : walk.under;
+      found.push(plainSighting({ passage, standing, moment, day, source, leads }, label, under));
     }
   }
 }
@@ -272,6 +269,6 @@ const isStamp = (masked: string, { start }: { start: number }): boolean =>
 
 /** Days that the report states, in order. */
 export const statedDays = (sightings: readonly Sighting[]): DayWords[] =>
-  sightings.flatMap(({ day, sectionDay, moment }) =>
-    [day, sectionDay, moment?.until?.day].filter((it) => it !== undefined),
+  sightings.flatMap(({ day, standing, moment }) =>
+    [day, standing.day, moment?.until?.day].filter((it) => it !== undefined),
   );

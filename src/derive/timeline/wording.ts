@@ -60,7 +60,7 @@ function rowWording(text: string, { told, label }: Sighting): string {
 /** "Start Time: Downtime" for a labelled time under a title, with what the line says after it. */
 function labelWording(
   text: string,
-  { passage, label = "", under, parent }: Sighting,
+  { passage, label = "", under, standing: { parent } }: Sighting,
   span: Span,
 ): string {
   const rest = tidy(plainText(text, { start: passage.start + span.end, end: passage.end }));
