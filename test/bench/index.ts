@@ -1,5 +1,6 @@
 /**
  * `npm run bench [-- --sizes 100,1000 --runs 5 --json FILE]`: this software beside its peers.
+ * Without sizes (`--sizes ""`) only timelines are measured.
  *
  * Prints medians, ratios to the peers and the exponent by which time grows with the archive, and
  * writes every run as JSON. Peers that are not on this machine are left out.
@@ -12,6 +13,7 @@ import { parseArgs } from "node:util";
 import { writeCorpus } from "./corpus.ts";
 import { measure, median, type Run } from "./measure.ts";
 import { peers } from "./peers.ts";
+import { benchTimelines } from "./timeline.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const { values } = parseArgs({
@@ -21,7 +23,7 @@ const { values } = parseArgs({
     json: { type: "string", default: join(root, ".cache/bench.json") },
   },
 });
-const sizes = values.sizes.split(",").map(Number);
+const sizes = values.sizes.split(",").filter(Boolean).map(Number);
 const runs = Number(values.runs);
 
 interface Row {
@@ -71,8 +73,9 @@ function printed(shown: readonly Row[]): string[] {
   });
 }
 
+for (const line of benchTimelines()) console.log(line);
 const folder = mkdtempSync(join(tmpdir(), "postmortem-bench-"));
-console.log("| case | reports | median | memory | ratio | growth |\n|---|---|---|---|---|---|");
+console.log("\n| case | reports | median | memory | ratio | growth |\n|---|---|---|---|---|---|");
 try {
   for (const size of sizes) {
     const site = join(folder, `own-${size}`);

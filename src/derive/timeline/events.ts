@@ -159,11 +159,14 @@ function withoutRepeats(placed: readonly Placed[]): {
   return { kept: withoutVagueDays(whole), again };
 }
 
+const isVague = ({ precision, sighting }: Placed): boolean =>
+  precision === "day" && sighting.source === "prose";
+
+const dayOf = (it: Placed): string => isoOf(it.instant, it.offset).slice(0, 10);
+
 /** A day that only a sentence names says nothing where the day has events with a clock. */
 function withoutVagueDays(placed: readonly Placed[]): readonly Placed[] {
-  const isVague = (it: Placed): boolean => it.precision === "day" && it.sighting.source === "prose";
   if (!placed.some(isVague)) return placed;
-  const dayOf = (it: Placed): string => isoOf(it.instant, it.offset).slice(0, 10);
   const clockDays = new Set(placed.filter((it) => it.precision !== "day").map(dayOf));
   return placed.filter((it) => !isVague(it) || !clockDays.has(dayOf(it)));
 }
