@@ -35,6 +35,9 @@ const otherIncident =
 const laterWork =
   /\b(?:action items?|next steps|follow[ -]?ups?|remediations?|to-?dos?|prevention|corrective|improvements?)\b/i;
 
+/** How far from a time, in characters, words still speak of it. */
+const near = 300;
+
 /** Why a time in a sentence is no event; undefined when it is one. */
 export function distraction({
   passage,
@@ -57,14 +60,15 @@ export function distraction({
       : undefined;
   }
   const sentence = sentenceAround(masked, moment);
-  const before = masked.slice(sentence.start, moment.start);
-  const whole = masked.slice(sentence.start, sentence.end);
+  const from = Math.max(sentence.start, moment.start - near);
+  const before = masked.slice(from, moment.start);
+  const whole = masked.slice(from, Math.min(sentence.end, moment.end + near));
   const day = moment.day ?? own;
   const isDated = day !== undefined && (day.month !== undefined || day.numeric !== undefined);
   if (laterWork.test(heading) && !past.test(whole)) return "planned";
   if (!isDated && recurs.test(whole)) return "habit";
   if (!isDated && usual.test(whole) && !past.test(whole)) return "habit";
-  if (ahead.test(afterTurn(before)) || isAside(masked, moment.start, sentence.start))
+  if (ahead.test(afterTurn(before)) || isAside(masked, moment.start, from))
     return "planned";
   if (/["“]\s*$/.test(before) && /^\s*["”]/.test(masked.slice(moment.end, moment.end + 3)))
     return "quoted";

@@ -6,11 +6,24 @@ const abbreviation =
   /(?:\b(?:[ap]\.?m|e\.g|i\.e|btw|approx|ca|cf|vs|etc|no|nos|mr|mrs|ms|dr|st|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z]))\.$/i;
 const ending = /[.!?…]["'”’)\]*]*(?=\s+\S)|;\s|\s[•]\s/g;
 
+/** No sentence is looked for further away, in characters: what has no full stop is no prose. */
+const reach = 600;
+
 /** The sentence that holds `start` to `end` of a masked text; never cuts inside that range. */
-export function sentenceAround(masked: string, { start, end }: Span): Span {
+export function sentenceAround(text: string, { start, end }: Span): Span {
+  if (start <= reach && text.length <= end + reach) return sentenceIn(text, start, end);
+  // Cut between two words, where there are any.
+  const first = start <= reach ? 0 : Math.min(start, text.indexOf(" ", start - reach) + 1);
+  const last = Math.max(end, text.slice(end, end + reach).lastIndexOf(" ") + end);
+  const masked = text.slice(first, text.length <= end + reach ? undefined : last);
+  const found = sentenceIn(masked, start - first, end - first);
+  return { start: found.start + first, end: found.end + first };
+}
+
+function sentenceIn(masked: string, start: number, end: number): Span {
   let from = 0;
   let to = masked.length;
-  ending.lastIndex = Math.max(0, start - 1200);
+  ending.lastIndex = 0;
   for (let hit = ending.exec(masked); hit; hit = ending.exec(masked)) {
     const at = hit.index + hit[0].length;
     if (hit.index >= start && hit.index < end) {

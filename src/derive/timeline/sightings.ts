@@ -252,7 +252,7 @@ const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undef
 
 /** A short line that ends in a colon titles what follows: "Start Time:". */
 const titleOf = (raw: string): string | undefined =>
-  /^[\s*_#]*([^\n:]{2,48}?)[\s*_]*:[\s*_]*$/.exec(raw)?.[1];
+  raw.length > 80 ? undefined : /^[\s*_#]*([^\n:]{2,48}?)[\s*_]*:[\s*_]*$/.exec(raw)?.[1];
 
 /** The last lone day told before a moment in the same passage: "On Friday we …; at 11:00 …". */
 const dayBefore = (
