@@ -13,7 +13,8 @@ const reach = 600;
 export function sentenceAround(text: string, { start, end }: Span): Span {
   if (start <= reach && text.length <= end + reach) return sentenceIn(text, start, end);
   // Cut between two words, where there are any.
-  const first = start <= reach ? 0 : Math.min(start, text.indexOf(" ", start - reach) + 1);
+  const gap = text.slice(Math.max(0, start - reach), start).indexOf(" ") + 1;
+  const first = start <= reach ? 0 : start - reach + gap;
   const last = Math.max(end, text.slice(end, end + reach).lastIndexOf(" ") + end);
   const masked = text.slice(first, text.length <= end + reach ? undefined : last);
   const found = sentenceIn(masked, start - first, end - first);

@@ -4,6 +4,7 @@
  * Rule: a column tells its meaning by its header; without one, a first cell that is nothing but
  *       a time is the time of the row.
  */
+import { blank } from "../../parse/blank.ts";
 import type { Block, Span } from "../../parse/block.ts";
 import { readDays, type DayWords } from "../../parse/day.ts";
 import { mask } from "../../parse/mask.ts";
@@ -139,12 +140,11 @@ function readCell(text: string, span: Span, header: string): Cell {
   const day = days[0] ?? moment?.day;
   const excluded = otherHeader.test(header) && !/\b(?:start|end|utc|gmt)\b/i.test(header);
   const after = moments.length === 0 && !excluded ? distanceOf(masked) : undefined;
-  const rest = [...moments, ...days].reduce(
-    (left, it) => left.slice(0, it.start) + " ".repeat(it.end - it.start) + left.slice(it.end),
-    masked,
-  );
   const isBare = !/[\p{L}\p{N}]/u.test(
-    rest.replace(/\b(?:at|on|approx|about|around|from|onwards?|ca)\b/gi, ""),
+    blank(masked, [...moments, ...days]).replace(
+      /\b(?:at|on|approx|about|around|from|onwards?|ca)\b/gi,
+      "",
+    ),
   );
   const isTime =
     !excluded && (after !== undefined || ((moment !== undefined || day !== undefined) && isBare));
