@@ -29,7 +29,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 const before = String.raw`(?<![\w:.\/#@$€£¤]|\d[-–]|[A-Za-z]-)`;
 const after = String.raw`(?![\w%]|[.,/]\d|-\d)`;
-const year = String.raw`(?<year>(?:19|20)\d\d(?!\s?(?:UTC|GMT|Z\b|hrs|:))(?![\d:]))`;
+const year = String.raw`(?<year>(?:19|20)\d\d(?!\s?(?:UTC|GMT|Z\b|hrs|:\d))(?!\d|:\d))`;
 const ordinal = String.raw`(?:st|nd|rd|th|ter|er|\.)?`;
 const through = String.raw`\s?(?:-|–|—|/|and|to|&|und|et)\s?`;
 const weekday = String.raw`(?:(?<weekday>${weekdayPattern})\b\.?,?\s*(?:the\s+|,?\s*den\s+|le\s+)?(?:\(\s*)?)?`;

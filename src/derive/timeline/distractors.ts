@@ -68,8 +68,7 @@ export function distraction({
   if (laterWork.test(heading) && !past.test(whole)) return "planned";
   if (!isDated && recurs.test(whole)) return "habit";
   if (!isDated && usual.test(whole) && !past.test(whole)) return "habit";
-  if (ahead.test(afterTurn(before)) || isAside(masked, moment.start, from))
-    return "planned";
+  if (ahead.test(afterTurn(before)) || isAside(masked, moment.start, from)) return "planned";
   if (/["“]\s*$/.test(before) && /^\s*["”]/.test(masked.slice(moment.end, moment.end + 3)))
     return "quoted";
   if (isDated && otherIncident.test(whole)) return "other-incident";

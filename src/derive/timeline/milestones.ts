@@ -20,9 +20,9 @@ const service = String.raw`(?:unavailable|down|offline|inaccessible|unreachable|
 const isAffected = new RegExp(String.raw`\b(?:${service}|downtime)\b`, "i");
 
 const startLabel =
-  /^(?:(?:incident|outage|impact|event|issue|actual|customer impact|the)\s+)*(?:start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset)\b|\b(?:start|begin)(?: time)?$/i;
+  /^(?:(?:incident|outage|impact|event|issue|fault|problem|actual|customer impact|the|time of|date of)\s+)*(?:start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset|occur(?:s|red)?)\b|\b(?:start|begin)(?: time)?$/i;
 const detectLabel =
-  /\b(?:detect(?:ed|ion)?|discover(?:ed|y)|noticed|first (?:alert|report|noticed)|reported)\b/i;
+  /\b(?:detect(?:ed|ion)?|discover(?:ed|y)|noticed|first (?:alert|report|noticed)|reported|(?:became|team|staff|we) aware)\b/i;
 const mitigateLabel = /\b(?:mitigat(?:ed|ion)|contained|stabili[sz]ed|workaround)\b/i;
 const resolveLabel =
   /\b(?:resol(?:ved|ution)|repaired|restored|recovered|fixed|finish(?:ed)?|end(?:ed|s)?|closed|all clear|over)\b(?!.*\bmitig)/i;
@@ -32,15 +32,15 @@ const startsOutright = new RegExp(
   "i",
 );
 const goesDown =
-  /\b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b|\b(?:went|goes|going|gone) (?:down|offline|dark)\b|\b(?:became|becomes|become|are|were|was) (?:\w+ )?(?:unavailable|unreachable|unresponsive|inaccessible|not able to|unable to)\b|\b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| at| serving| processing|$)|\bnetwork halts\b|\bexploited\b|\b(?:attack|storm|wave|spam|flood|surge|ddos)\b[^.]{0,40}\b(?:starts?|started|begins?|began)\b|\bby mistake\b|\bshows? a \w+ drop\b|\bdrops? (?:in|of|to)\b|\b(?:errors?|failures?|timeouts?|latency|5xx)\b[^.]{0,24}\b(?:starts?|started|begins?|began|increas\w+|spik\w+|ris\w+|rose|climb\w+)\b|\b(?:starts?|started|begins?|began|beginning)\b[^.]{0,24}\b(?:fail\w*|timing out|crash\w*|returning|throwing|dropping|rejecting|seeing errors)\b|\bnot able to access\b|\blost (?:power|connectivity|network)\b|\bpower (?:loss|outage|failure)\b/i;
+  /\b(?:sustained|suffered|experienced) an? (?:\w+ ){0,3}(?:outage|incident|disruption|downtime)\b|\b(?:all|every|most)\b[^.]{0,30}\breturn(?:s|ed|ing) [45]\d\d\b|\b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b|\b(?:went|goes|going|gone) (?:down|offline|dark)\b|\b(?:became|becomes|become|are|were|was) (?:\w+ )?(?:unavailable|unreachable|unresponsive|inaccessible|not able to|unable to)\b|\b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| at| serving| processing|$)|\bnetwork halts\b|\bexploited\b|\b(?:attack|storm|wave|spam|flood|surge|ddos)\b[^.]{0,40}\b(?:starts?|started|begins?|began)\b|\bby mistake\b|\bshows? a \w+ drop\b|\bdrops? (?:in|of|to)\b|\b(?:errors?|failures?|timeouts?|latency|5xx)\b[^.]{0,24}\b(?:starts?|started|begins?|began|increas\w+|spik\w+|ris\w+|rose|climb\w+)\b|\b(?:starts?|started|begins?|began|beginning)\b[^.]{0,24}\b(?:fail\w*|timing out|crash\w*|returning|throwing|dropping|rejecting|seeing errors)\b|\bnot able to access\b|\blost (?:power|connectivity|network)\b|\bpower (?:loss|outage|failure)\b/i;
 /** Said outright, whoever responded to it in the same breath. */
 const siteDown =
   /^\W*(?:the )?(?:\w+ )?(?:site|service|website|api|platform|network|chain) (?:is|was|goes|went) (?:hard |completely |fully )?(?:down|offline)\b/i;
 const noticing =
-  /\brespond(?:s|ed|ing)? to (?:the )?(?:alarms?|alerts?|pages?)\b|\bbe(?:came|come|gin to be|gan to be)? aware\b|\bdetect(?:s|ed)\b|\bnotic(?:es|ed)\b|\bdiscover(?:s|ed)\b|\bwas alerted\b|\bbecame aware\b|\bfirst (?:alert|report|page|sign|complaint|ticket|recorded instance)\b|\b(?:alerts?|alarms?|pager ?duty|pages?)\b[^.]{0,60}\b(?:fires?|fired|triggers?|triggered|raised|went off|received|paged|alerted|goes off)\b|,\s*fire\.|\b(?:fires?|triggers?)\b[^.]{0,20}\b(?:alerts?|alarms?)\b|\b(?:receives?|received|got|gets?|get)\b[^.]{0,30}\b(?:alerts?|pages?|paged|mail|email|reports? of|notification|call)\b|\b(?:is|are|was|were|got) (?:paged|alerted)\b|\breports?\b[^.]{0,60}\b(?:on (?:github|slack|twitter)|via|not being|issue|problem|outage|error|that)\b|\breported\b[^.]{0,40}\b(?:on|by|via|from|issues?|problems?|errors?|failures?|outages?|timeouts?|internally)\b|\breports? (?:coming in|from|of)\b|\bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b|\breporting the (?:outage|issue|problem)\b|\bticket\b[^.]{0,20}\bcreated\b|\bno idea\b[^.]{0,60}\buntil\b|\bcomplain(?:s|ed|ts?)\b|\bspotted\b|\bobserv(?:es|ed)\b[^.]{0,40}\b(?:error|fail|drop|increase|spike|issue)/i;
+  /\breached out\b|\b(?:alerted|informed|notified|told) (?:us|of|about)\b|\breport(?:s|ed) that\b|\brespond(?:s|ed|ing)? to (?:the )?(?:alarms?|alerts?|pages?)\b|\bbe(?:came|come|gin to be|gan to be)? aware\b|\bdetect(?:s|ed)\b|\bnotic(?:es|ed)\b|\bdiscover(?:s|ed)\b|\bwas alerted\b|\bbecame aware\b|\bfirst (?:alert|report|page|sign|complaint|ticket|recorded instance)\b|\b(?:alerts?|alarms?|pager ?duty|pages?)\b[^.]{0,60}\b(?:fires?|fired|triggers?|triggered|raised|went off|received|paged|alerted|goes off)\b|,\s*fire\.|\b(?:fires?|triggers?)\b[^.]{0,20}\b(?:alerts?|alarms?)\b|\b(?:receives?|received|got|gets?|get)\b[^.]{0,30}\b(?:alerts?|pages?|paged|mail|email|reports? of|notification|call)\b|\b(?:is|are|was|were|got) (?:paged|alerted)\b|\breports?\b[^.]{0,60}\b(?:on (?:github|slack|twitter)|via|not being|issue|problem|outage|error|that)\b|\breported\b[^.]{0,40}\b(?:on|by|via|from|issues?|problems?|errors?|failures?|outages?|timeouts?|internally)\b|\breports? (?:coming in|from|of)\b|\bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b|\breporting the (?:outage|issue|problem)\b|\bticket\b[^.]{0,20}\bcreated\b|\bno idea\b[^.]{0,60}\buntil\b|\bcomplain(?:s|ed|ts?)\b|\bspotted\b|\bobserv(?:es|ed)\b[^.]{0,40}\b(?:error|fail|drop|increase|spike|issue)/i;
 /** Noticing that is not the first noticing of trouble. */
 const notNoticing =
-  /\bnoticed that a new\b|\bnew version\b|\bfixed?\b.{0,30}\bnotic|\backnowledg|\bstatus ?page\b|\bno\b.{0,20}\breports?\b|\bresolved\b|\brecover|\bback to normal\b|\b(?:alerts?|errors?) (?:cleared|resolved|stopped)\b|\bpostmortem\b/i;
+  /\broot cause\b|\b(?:as|are|is) (?:now )?healthy\b|\bnoticed that a new\b|\bnew version\b|\bfixed?\b.{0,30}\bnotic|\backnowledg|\bstatus ?page\b|\bno\b.{0,20}\breports?\b|\bresolved\b|\brecover|\bback to normal\b|\b(?:alerts?|errors?) (?:cleared|resolved|stopped)\b|\bpostmortem\b/i;
 const reduces =
   /\bmitigat(?:ed|es|ing|eing|ion (?:was |is )?(?:deployed|applied|in place|complete|takes effect))\b|\bto mitigate\b|\bbasic functionality\b|\b(?:reduc\w+|lower\w+|smooth\w+|decreas\w+) (?:the )?(?:\w+ )?(?:error|impact|load|traffic)|\breducing error|\bpartial(?:ly)? (?:recover|restor|available|service)\w*|\bwork-?around (?:was |is )?(?:applied|deployed|put|in place|implemented)|\btemporar(?:y|ily) (?:fix|restor|workaround|disabled)|\bimpact (?:is |was )?(?:reduced|contained|limited|mitigated)\b|\b(?:first|interim|temporary|quick|short-term) fix\b|\b(?:services?|sites?|website|storage|api|platform|systems?|network|database|customers?)\b[^.]{0,30}\b(?:accessible|available|reachable) again\b|\bpermissions? (?:was |were )?updated for all\b/i;
 const onlyTries =
@@ -49,11 +49,13 @@ const over = new RegExp(
   String.raw`\b(?:outage|incident|downtime|impact|disruption|delay|degradation)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b|\bend of\b[^,;]{0,50}\b(?:outage|incident|downtime|impact)\b(?! window)|\b(?:resolution|recovery) (?:is )?(?:confirmed|complete)|\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b|\bfalse positive\b|\bofficially (?:resolved|over)\b`,
   "i",
 );
+/** "Maintenance ends", "alert resolved", "their status page says that it is fixed". */
+const isOverElsewhere = /\bmaintenance\b|\balerts?\b|\bstatus ?page\b[^.]*\b(?:to|says?|shows?)\b/i;
 const works =
   /\bback online\b|\ball clear\b|\bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b|\brestored to normal\b|\b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b|\b(?:returned|returns|back) to normal\b|\b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b|\bunder control\b|\bchain resumes\b|\bresumes? (?:block production|normal|service|operation)|\b(?:all|everything|site|website|systems?|traffic|platform|customers?)\b[^.]{0,40}\b(?:recovered|restored|back online|back up|up again|working again|normal|healthy|operational)\b|\breverted\b[^.]{0,60}\bback to the (?:recent|original|normal|correct)\b|\bfully available\b|\bno (?:more|further) errors\b|\berror rates? (?:return|back|drop\w* to (?:zero|normal|0))/i;
 /** What speaks of being back without being it. */
 const notOver =
-  /\b(?:announc\w*|tweet\w*|posts?|posted|email\w*|mailing list|expected|estimat\w*|will|should be|partial\w*|some|most|many|still (?:down|affected|broken|failing)|only problems?|maintenance (?:window|ends?|complete)|alerts?|will take|longer until|monitor for|pre-|decision|decides?|plan|attempt\w*|trying|first|temporar\w*|verify|ticket)\b/i;
+  /\b(?:status ?pages?|announc\w*|tweet\w*|posts?|posted|email\w*|mailing list|expected|estimat\w*|will|should be|partial\w*|some|most|many|still (?:down|affected|broken|failing)|only problems?|maintenance (?:window|ends?|complete)|alerts?|will take|longer until|monitor for|pre-|decision|decides?|plan|attempt\w*|trying|first|temporar\w*|verify|ticket)\b/i;
 
 const startOf: Plainness = (text, { sighting, end }) => {
   if (startLabel.test(sighting.under ?? sighting.label ?? "")) return 10;
@@ -76,7 +78,7 @@ const mitigateOf: Plainness = (text, { sighting }) => {
 };
 const resolveOf: Plainness = (text, { sighting }) => {
   if (resolveLabel.test(sighting.under ?? sighting.label ?? "")) return 10;
-  if (over.test(text) && !/\bmaintenance\b|\balerts?\b/i.test(text)) return 9;
+  if (over.test(text) && !isOverElsewhere.test(text)) return 9;
   if (notOver.test(text)) return 0;
   return clausesOf(text).some((clause) => works.test(clause) && !onlyTries.test(clause)) ? 5 : 0;
 };
@@ -108,7 +110,11 @@ export function milestonesOf(told: readonly Told[]): Milestones {
   const detected = plainest(
     timed,
     detectOf,
-    (it) => from === undefined || it.placed.instant >= from || isEarlyWarning(it),
+    (it, rank) =>
+      from === undefined ||
+      it.placed.instant >= from ||
+      (rank === 10 && (first?.rank ?? 0) < 9) ||
+      isEarlyWarning(it),
   );
   const resolved = plainest(
     timed,
@@ -124,7 +130,10 @@ export function milestonesOf(told: readonly Told[]): Milestones {
     (it) => from === undefined || it.placed.instant > from,
   );
   const found: { -readonly [Name in MilestoneName]?: Milestone } = {};
-  if (started) found.started = milestone(started.told);
+  // What a label calls the detection came after the start: a later start is another's.
+  const isContradicted =
+    detected?.rank === 10 && started && started.rank < 9 && isBefore(detected.told, started.told);
+  if (started && !isContradicted) found.started = milestone(started.told);
   if (detected) found.detected = milestone(detected.told);
   if (mitigated && mitigated.told !== resolved?.told) found.mitigated = milestone(mitigated.told);
   const isAfter = end !== undefined && (from === undefined || end.instant >= from);
@@ -138,6 +147,8 @@ export function milestonesOf(told: readonly Told[]): Milestones {
   } else if (resolved) found.resolved = milestone(resolved.told);
   return found;
 }
+
+const isBefore = (a: Told, b: Told): boolean => a.placed.instant < b.placed.instant;
 
 const isEntry = ({ placed: { sighting } }: Told): boolean => sighting.leads;
 
@@ -170,13 +181,13 @@ interface Found {
 function plainest(
   told: readonly Told[],
   plainness: Plainness,
-  fits: (it: Told) => boolean = () => true,
+  fits: (it: Told, rank: number) => boolean = () => true,
   which: "first" | "last" = "first",
 ): Found | undefined {
   let best: Found | undefined;
   for (const it of told) {
     const rank = Math.max(...tellingsOf(it).map(({ text, placed }) => plainness(text, placed)));
-    if (rank === 0 || !fits(it)) continue;
+    if (rank === 0 || !fits(it, rank)) continue;
     if (!best || rank > best.rank || (rank === best.rank && which === "last"))
       best = { told: it, rank };
   }

@@ -98,6 +98,18 @@ function isSeparated(masked: string, moment: Moment): boolean {
   );
 }
 
+/** "First detected" of "First detected 2020-08-07 15:51": a few words that end in their date and time. */
+function labelAtEnd(masked: string, { start, end, day }: Moment): string | undefined {
+  if (day?.month === undefined || /[\p{L}\p{N}]/u.test(masked.slice(end))) return undefined;
+  const lead = masked.slice(0, start).replace(/^[^\p{L}\p{N}]+|[\s:*_(–—-]+$/gu, "");
+  const isLabel =
+    lead.length < 40 && /^\p{L}[\p{L} '’/-]*$/u.test(lead) && lead.split(/\s+/).length <= 5;
+  return isLabel &&
+    !/\b(?:at|on|by|around|about|from|until|till|since|before|after|of|to|and)$/i.test(lead)
+    ? lead
+    : undefined;
+}
+
 /** "Start Time" of "Start Time: 14:05"; undefined when the words before are a sentence. */
 function labelBefore(masked: string, moment: Moment): string | undefined {
   const lead = masked.slice(0, moment.start);
@@ -116,7 +128,8 @@ export function leadOf({ masked, headEnd }: Passage): Lead {
   const [first] = moments;
   const [firstDay] = days;
   const leads = first !== undefined && isHead(masked, first) ? first : undefined;
-  const label = first && !leads ? labelBefore(masked, first) : undefined;
+  const label =
+    first && !leads ? (labelBefore(masked, first) ?? labelAtEnd(masked, first)) : undefined;
   const dayHead =
     firstDay && (!first || firstDay.start < first.start) && isHead(masked, firstDay)
       ? firstDay

@@ -46,9 +46,10 @@ export function placeAll(sightings: readonly Sighting[], frame: Frame, zones: Zo
   return result;
 }
 
+const clockOf = ({ clock }: Instant): number => clock.hour * 60 + clock.minute;
+
 /** Clock of a sighting in minutes, for seeing which way an account runs. */
-const minutesOf = ({ moment }: Sighting): number =>
-  moment ? moment.clock.hour * 60 + moment.clock.minute : 0;
+const minutesOf = ({ moment }: Sighting): number => (moment ? clockOf(moment) : 0);
 
 /** True when most steps of the account's entries without a day of their own go back in time. */
 function runsBackwards(entries: readonly Sighting[]): boolean {
@@ -72,6 +73,8 @@ interface Account {
   current: Day | undefined;
   section: Sighting["day"];
   sectionAt: Day | undefined;
+  /** The day that each section had come to when another began inside it. */
+  readonly reached: Map<DayWords | undefined, Day | undefined>;
   /** The zone of the last entry that states one. */
   zone: Zone | undefined;
   last: Placed | undefined;
@@ -95,6 +98,7 @@ function placeAccount(sightings: readonly Sighting[], walker: Walker, result: Re
     current: undefined,
     section: undefined,
     sectionAt: undefined,
+    reached: new Map(),
     zone: undefined,
     last: undefined,
     first: undefined,
@@ -148,15 +152,8 @@ function placeOne(
       sighting.year,
     );
   const { standing } = sighting;
-  if (standing.day !== account.section) {
-    account.section = standing.day;
-    account.sectionAt = standing.day && resolve(standing.day);
-    if (account.sectionAt) {
-      account.current = account.sectionAt;
-      account.last = undefined;
-    }
-  }
-  const stated = sighting.day && resolve(sighting.day);
+  if (standing.day !== account.section) enterSection(standing.day, account, resolve);
+  const stated = sighting.day ? resolve(sighting.day) : dayOfEnd(sighting, resolve);
   if (sighting.day && !stated) {
     const isOpen = sighting.day.numeric && monthAndDay(sighting.day, frame)[0] === undefined;
     lost.push({ sighting, why: isOpen ? "ambiguous-date" : "no-such-day" });
@@ -192,6 +189,35 @@ function placeOne(
   if (stated && standing.isException && account.sectionAt) account.current = account.sectionAt;
   else account.last = event;
   account.live ||= leads;
+}
+
+/** What stands under a day begins there; what comes back to it goes on where that had come to. */
+function enterSection(
+  words: DayWords | undefined,
+  account: Account,
+  resolve: (words: DayWords) => Day | undefined,
+): void {
+  account.reached.set(account.section, account.current);
+  account.section = words;
+  account.sectionAt = words && resolve(words);
+  if (!account.sectionAt) return;
+  account.current = account.reached.get(words) ?? account.sectionAt;
+  account.last = undefined;
+}
+
+/**
+ * "Between 12:17 and 12:30 UTC on 20 July": the day that closes a range holds for both of its ends,
+ * unless the clock runs backwards in it. An entry that names no day stands on the day of its account.
+ */
+function dayOfEnd(
+  { moment, leads, label }: Sighting,
+  resolve: (words: DayWords) => Day | undefined,
+): Day | undefined {
+  const until = moment?.until;
+  if (!moment || !until?.day || (leads && label === undefined)) return undefined;
+  const end = resolve(until.day);
+  const isLater = clockOf(moment) > clockOf(until);
+  return end && { day: isLater ? end.day - 1 : end.day, implied: [...end.implied, "date"] };
 }
 
 /** Moves past midnight where an ordered account runs backwards. */

@@ -225,8 +225,6 @@ function readText(walk: Walk, block: Block, raw: string): void {
       walk.isException = true;
       continue;
     }
-    const headDay = lead.day ?? lead.moment?.day;
-    if (isItem && headDay && !walk.isException) itemDays[block.level - 1] = headDay;
     const here = standingOf(walk, block);
     if (lead.day && !lead.moments.some((it) => it.day === lead.day)) {
       const { day } = lead;
@@ -241,6 +239,9 @@ function readText(walk: Walk, block: Block, raw: string): void {
       const under = label === undefined ? undefined : walk.under;
       found.push(plainSighting({ passage, standing, moment, day, source, leads }, label, under));
     }
+    // The items inside this one stand under its day; it stands under that of its heading.
+    const headDay = lead.day ?? lead.moment?.day;
+    if (isItem && headDay && !walk.isException) itemDays[block.level - 1] = headDay;
   }
 }
 

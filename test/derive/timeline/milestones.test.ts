@@ -112,3 +112,17 @@ describe("deriveTimeline(input, settings) measures", () => {
     expect(derive(`${report("14:10")}\n${sentence}\n`).stated).toEqual([]);
   });
 });
+
+describe("deriveTimeline(input, settings) knows whose milestone it is", () => {
+  it.each([
+    ["Root cause discovered in the router", {}],
+    ["The balancer detects the new nodes as healthy", {}],
+    ["Their status page says that the issue is fixed", {}],
+    ["A customer reached out about failing logins", { detected: "14:05" }],
+    ["End users alerted us to missing logs", { detected: "14:05" }],
+    ["All services returning 503", { started: "14:05" }],
+    ["One service returned 404 in a test", {}],
+  ])("%s", (what, expected) => {
+    expect(told(`# 2021-03-04\n\n- 14:05 - ${what}\n`)).toEqual(expected);
+  });
+});
