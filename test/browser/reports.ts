@@ -85,6 +85,29 @@ All times are UTC.
 - 2024-05-01 08:00 Logins failed for everybody.
 - 2024-05-01 08:05 An alert fired and the team began to investigate.
 - 2024-05-01 08:20 The pool was made larger and logins were restored.
+
+\`\`\`chart
+title: Logins and how long they took
+mark: all
+series:
+  - { column: logins, unit: logins/min }
+  - { column: delay, unit: ms }
+data: |
+  time,logins,delay
+  2024-05-01T07:50Z,1210,80
+  2024-05-01T08:00Z,1180,9400
+  2024-05-01T08:10Z,,
+  2024-05-01T08:20Z,640,2100
+  2024-05-01T08:30Z,1250,85
+note: The second reading of the incident was never taken.
+origin: made up for a test.
+\`\`\`
+
+\`\`\`chart
+title: Failed logins by region
+type: bar
+data: [{ region: "north & west", failed: 120 }, { region: south, failed: 80 }]
+\`\`\`
 `;
 
 const plain = (number: number): string => `---

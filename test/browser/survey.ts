@@ -36,6 +36,7 @@ export async function surveyPages(site: TestSite): Promise<Survey> {
     await page.goto(site.origin + url);
     const shift = await layoutShift(page);
     if (shift > 0.01) shifts.push(`${url} shifts by ${shift}`);
+    await liven(page);
     await page.evaluate(axe.source);
     const found = await axeViolations(page, []);
     await page.emulateMedia({ colorScheme: "dark" });
@@ -60,6 +61,15 @@ const neededWidth = (page: Page): Promise<number> =>
     }
     return document.documentElement.scrollWidth;
   });
+
+/** Brings the charts of a page to life, as a reader does who scrolls through it. */
+async function liven(page: Page): Promise<void> {
+  for (const figure of await page.locator("figure[data-chart]").all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 1);
+    await figure.and(page.locator(".is-live")).waitFor();
+  }
+}
 
 /** How much of the page moved since it was first painted, as browsers score it. */
 const layoutShift = (page: Page): Promise<number> =>
