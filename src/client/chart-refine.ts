@@ -43,7 +43,7 @@ function showPoints(live: LiveChart, points: Lists): void {
 function finerPoints({ chart, configuration }: LiveChart, whole: Lists): Lists {
   const { min = -Infinity, max = Infinity } = chart.scales["x"] ?? {};
   const inside = whole.map((points) => points.filter(({ x }) => x >= min && x <= max));
-  const shown = isStacked(configuration)
+  const shown = configuration.isStacked
     ? decimateTogether(inside, mostShown)
     : inside.map((points) => decimate(points, mostShown));
   return configuredPoints(configuration).map((known, index) => [
@@ -83,6 +83,3 @@ async function fetchRows(figure: HTMLElement, configuration: ChartConfiguration)
     return gaps.length === 0 ? points : [...points, ...gaps].toSorted((a, b) => a.x - b.x);
   });
 }
-
-const isStacked = ({ options }: ChartConfiguration): boolean =>
-  (options as { scales: { left: { stacked?: boolean } } }).scales.left.stacked === true;

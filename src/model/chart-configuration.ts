@@ -46,6 +46,8 @@ export interface ChartConfiguration {
   readonly divisors: { readonly left: number; readonly right: number };
   /** True where the file beside the chart holds more points than this. */
   readonly isThinned: boolean;
+  /** True where series stand upon each other. */
+  readonly isStacked: boolean;
   readonly marks: readonly ConfiguredMark[];
 }
 

@@ -86,11 +86,26 @@ export const civilIn = (instant: number, zone: string): Civil =>
  * Where the clock was set back the earlier instant counts; where it was set forward, the later one.
  */
 export function instantOf(local: number, zone: string): number {
-  const before = local - offsetAt(local - day, zone);
-  const after = local - offsetAt(local + day, zone);
-  const fits = (instant: number): boolean => instant + offsetAt(instant, zone) === local;
+  const { before, after, fits } = candidates(local, zone);
   if (fits(before)) return before;
   return fits(after) ? after : Math.max(before, after);
+}
+
+/** Whether a clock in `zone` shows `local` twice, or never; undefined where it does so once. */
+export function irregularityOf(local: number, zone: string): "repeated" | "skipped" | undefined {
+  const { before, after, fits } = candidates(local, zone);
+  if (before === after) return undefined;
+  if (fits(before) && fits(after)) return "repeated";
+  return fits(before) || fits(after) ? undefined : "skipped";
+}
+
+/** The instants at which a clock would show `local` by the rules of the day before and after. */
+function candidates(local: number, zone: string) {
+  return {
+    before: local - offsetAt(local - day, zone),
+    after: local - offsetAt(local + day, zone),
+    fits: (instant: number): boolean => instant + offsetAt(instant, zone) === local,
+  };
 }
 
 /** ISO 8601 with the zone's numeric offset, `2018-07-18T11:57:00+02:00`; milliseconds where it has some. */

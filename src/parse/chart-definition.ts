@@ -11,8 +11,11 @@ import { placeAt, type Place, type Source } from "../source/text.ts";
 import type { ChartPlace } from "./chart-block.ts";
 
 /** How values are drawn. `band`: every series fills down to the one written before it. */
-export const chartTypes = ["line", "area", "stacked", "bar", "band"] as const;
+export const chartTypes = ["line", "area", "stacked", "bar", "stacked-bar", "band"] as const;
 export type ChartType = (typeof chartTypes)[number];
+
+/** True where series stand upon each other, so that only their sum reaches up to the axis. */
+export const isStacked = (type: ChartType): boolean => type === "stacked" || type === "stacked-bar";
 
 /** The forms in which data may come. Without `format` the data themselves decide. */
 export const dataFormats = [

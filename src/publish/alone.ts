@@ -3,10 +3,12 @@
  */
 import { basename } from "node:path";
 import { readFile } from "node:fs/promises";
+import { chartReport, definitionFindings, isSound, openChart } from "../derive/chart-findings.ts";
+import { definedCharts } from "../derive/charts.ts";
+import { readChart } from "../derive/series/read-chart.ts";
 import { deriveTimeline } from "../derive/timeline/index.ts";
 import type { Incident } from "../model/incident.ts";
 import type { Timeline } from "../model/timeline.ts";
-import { drawCharts } from "../render/chart/draw-charts.ts";
 import { html } from "../render/html.ts";
 import { readerBeside } from "../source/beside.ts";
 import { ArchiveError, settingsOf } from "./hosted.ts";
@@ -48,18 +50,23 @@ export async function printChart(
   const settings = await settingsOf(options);
   await readFile(file); // a missing file is told as such, not as one outside its folder
   const words = { start: 0, end: 0, line: 1, column: 1 };
-  const fields = { title, file: basename(file) };
+  const fields = { title, src: basename(file), mark: "none" };
   const bare = bareIncident(file, "", { zone: undefined, published: undefined });
   const incident: Incident = { ...bare, charts: [{ fields, words, from: "front-matter" }] };
-  const { stated, findings } = await drawCharts({
-    incident,
-    timeline: deriveTimeline(incident, settings),
-    readFile: readerBeside(file),
-    settings,
-    link: (url) => url,
-  });
-  if (findings.some(({ level }) => level === "error")) throw new ArchiveError(findings);
-  return stated.map(({ markup }) => markup).join("\n");
+  const charts = definedCharts(incident);
+  const findings = definitionFindings(incident, charts);
+  const [chart] = charts.filter(isSound);
+  const report = chart && chartReport(findings, chart, incident);
+  const opened = report && (await openChart(chart, readerBeside(file), report));
+  const zone = settings.timezone;
+  const timeline = deriveTimeline(incident, settings);
+  const read =
+    opened && readChart({ ...opened, definition: chart.definition, timeline, zone, report });
+  if (!read || findings.some(({ level }) => level === "error")) throw new ArchiveError(findings);
+  const { drawChart } = await import("../render/chart/draw-chart.ts");
+  const id = `chart-${bare.slug}`;
+  const { definition } = chart;
+  return drawChart({ definition, zone, id, url: "", link: undefined }, read).figure;
 }
 
 /** An incident with nothing but its text. */

@@ -5,7 +5,7 @@
  * heading says time, everything in it must be one.
  */
 import { nearest } from "../../source/nearest.ts";
-import { readInstant } from "./instant.ts";
+import { irregularCodes, readInstant } from "./instant.ts";
 import { readNumber } from "./number.ts";
 import type { Point, RawSeries, RawSet, ReadContext } from "./series.ts";
 import type { Row, Table } from "./table.ts";
@@ -87,10 +87,18 @@ function readPositions(
     const indexes = new Map(categories.map((label, index) => [label, index]));
     return { categories, at: (_row, index) => indexes.get(labels[index] ?? "") };
   }
+  const told = new Set<string>();
   const instants = table.rows.map(({ cells, line }) => {
     const cell = cells[key]?.trim() ?? "";
     const reading = readInstant(cell, zone);
-    if ("instant" in reading) return reading.instant;
+    if ("instant" in reading) {
+      const { irregular } = reading;
+      // An hour that stands twice has many rows and one cause.
+      if (irregular && !told.has(irregular))
+        report(irregularCodes[irregular], line, { time: cell, place: zone ?? "" });
+      if (irregular) told.add(irregular);
+      return reading.instant;
+    }
     const code =
       reading.problem === "unreadable" ? "chart-time-unreadable" : "chart-time-without-zone";
     report(code, line, { cell });

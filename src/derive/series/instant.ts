@@ -1,11 +1,22 @@
 /**
  * Times in data, read without guessing: ISO 8601 and seconds or milliseconds since 1970.
  */
-import { instantOf, hour, minute } from "../../model/zoned-time.ts";
+import { hour, instantOf, irregularityOf, minute } from "../../model/zoned-time.ts";
 
 /** An instant, or why the text is none. */
 export type InstantReading =
-  { readonly instant: number } | { readonly problem: "unreadable" | "without-zone" };
+  | {
+      readonly instant: number;
+      /** How the clocks were set at a local time: over it, or back to it, the first being taken. */
+      readonly irregular?: "skipped" | "repeated" | undefined;
+    }
+  | { readonly problem: "unreadable" | "without-zone" };
+
+/** The findings of irregular times. */
+export const irregularCodes = {
+  skipped: "time-does-not-exist",
+  repeated: "time-exists-twice",
+} as const;
 
 const iso =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
@@ -32,7 +43,7 @@ export function readInstant(text: string, zone: string | undefined): InstantRead
   const written = found[8];
   if (written !== undefined) return { instant: local - writtenOffset(written) + fraction };
   if (zone === undefined) return { problem: "without-zone" };
-  return { instant: instantOf(local, zone) + fraction };
+  return { instant: instantOf(local, zone) + fraction, irregular: irregularityOf(local, zone) };
 }
 
 function writtenOffset(text: string): number {

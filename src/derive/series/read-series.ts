@@ -10,7 +10,7 @@ import { decodeData, refuseText } from "./decode.ts";
 import { seriesFromJson, seriesFromValue } from "./from-json.ts";
 import { reportMissing, seriesFromTable } from "./from-table.ts";
 import { looksLikeGrafana, seriesFromGrafana } from "./grafana.ts";
-import { readInstant } from "./instant.ts";
+import { irregularCodes, readInstant } from "./instant.ts";
 import { orderSet } from "./order.ts";
 import type { RawSet, ReadContext, Series, SeriesSet } from "./series.ts";
 import { readTable } from "./table.ts";
@@ -148,8 +148,13 @@ function cutToRange(
   const bound = (key: "from" | "to", open: number): number => {
     const text = definition[key];
     if (text === undefined) return open;
-    const reading = readInstant(text, definition.zone ?? localZone);
-    if ("instant" in reading) return reading.instant;
+    const zone = definition.zone ?? localZone;
+    const reading = readInstant(text, zone);
+    if ("instant" in reading) {
+      if (reading.irregular)
+        report.definition(irregularCodes[reading.irregular], { key }, { time: text, place: zone });
+      return reading.instant;
+    }
     report.definition("chart-time-unreadable", { key }, { cell: text });
     return open;
   };

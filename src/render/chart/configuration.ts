@@ -13,9 +13,9 @@ import type {
   ConfiguredPoint,
   ConfiguredSeries,
 } from "../../model/chart-configuration.ts";
-import { tickStep, timeFormats } from "../../model/chart-time.ts";
-import type { ChartType } from "../../parse/chart-definition.ts";
+import { isStacked, type ChartType } from "../../parse/chart-definition.ts";
 import { annotationsOf, markRows, numberMarks } from "./annotations.ts";
+import { chartLocale, horizontalAxis, valueAxis } from "./axes.ts";
 
 /** The size of every drawing in CSS pixels. */
 export const chartSize = [680, 340] as const;
@@ -53,14 +53,9 @@ const largest = (values: readonly (number | undefined)[]): number =>
   values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
 
 /** Makes the configuration of one chart. */
-export function chartConfiguration({
-  set,
-  isThinned,
-  type,
-  marks,
-  zone,
-}: ChartParts): ChartConfiguration {
-  const units = unitsOf(set, type === "stacked");
+export function chartConfiguration(parts: ChartParts): ChartConfiguration {
+  const { set, isThinned, type, marks, zone } = parts;
+  const units = unitsOf(set, isStacked(type));
   const { categories } = set;
   const bars = drawsBars(type, set);
   const numbered = numberMarks(marks.marks);
@@ -81,9 +76,7 @@ export function chartConfiguration({
       parsing: false,
       layout: { padding: { top: rows.count * 18 + 6, right: right ? 0 : 14, left: 2 } },
       scales: {
-        x: categories
-          ? categoryAxis(categories.length, type === "stacked")
-          : timeAxis(zone, shownBy(set), bars ? barRoom(set) : 0, marks),
+        x: horizontalAxis(parts),
         left: valueAxis(units.left.text, "left", type, set.series),
         ...(right ? { right: valueAxis(units.right.text, "right", type, set.series) } : {}),
       },
@@ -97,6 +90,7 @@ export function chartConfiguration({
     units: { left: units.left.text, right: units.right.text },
     divisors: { left: units.left.divisor, right: units.right.divisor },
     isThinned,
+    isStacked: isStacked(type),
     marks: numbered.map(({ at, number, event }) => ({ at, number, event: event ?? null })),
   };
 }
@@ -160,107 +154,6 @@ function short(value: number): number {
   return places >= 0 ? Math.round(value * factor) / factor : Math.round(value / factor) * factor;
 }
 
-/** The language of numbers and months on axes. */
-const chartLocale = "en-GB";
-
-/** The share of a time axis that half of a mark's number takes. */
-const markRoom = 0.022;
-
-/** Ticks that a time axis has room for. */
-const mostTicks = 9;
-const font = { size: 12 };
-const grid = { color: "@grid", tickColor: "@grid", lineWidth: 1 };
-
-/** Half of the shortest step between two bars: the room that the first and the last need. */
-function barRoom({ series }: SeriesSet): number {
-  const times = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))];
-  const sorted = times.toSorted((a, b) => a - b);
-  const steps = sorted.slice(1).map((x, at) => x - (sorted[at] ?? x));
-  return steps.reduce((a, b) => Math.min(a, b), Infinity) / 2;
-}
-
-function timeAxis(
-  zone: string,
-  { from, to }: { from: number; to: number },
-  halfStep: number,
-  { marks }: Marks,
-): Record<string, unknown> {
-  // A single moment needs some room around it; so does the number of a mark at either end.
-  const room = from === to ? 60_000 : Math.min(halfStep, (to - from) / 8);
-  const roomOfMark = (to - from) * markRoom;
-  const isMarked = (edge: number): boolean =>
-    marks.some(({ at }) => Math.abs(at - edge) < roomOfMark);
-  const min = from - (isMarked(from) ? Math.max(room, roomOfMark) : room);
-  const max = to + (isMarked(to) ? Math.max(room, roomOfMark) : room);
-  const { unit, step } = tickStep(max - min, mostTicks);
-  return {
-    type: "time",
-    min,
-    max,
-    adapters: { date: { zone, step, locale: chartLocale } },
-    time: { unit, displayFormats: timeFormats },
-    // Bars would have ticks between them; a moment has its tick where it is.
-    offset: false,
-    grid: { ...grid, drawOnChartArea: false, offset: false },
-    border: { color: "@axis" },
-    ticks: { color: "@text", font, stepSize: step, maxRotation: 0, autoSkipPadding: 12 },
-  };
-}
-
-/** Labels of a category axis that have room on a phone once they are turned. */
-const mostLabels = 12;
-
-const categoryAxis = (count: number, stacked: boolean): Record<string, unknown> => ({
-  type: "category",
-  stacked,
-  grid: { ...grid, drawOnChartArea: false },
-  border: { color: "@axis" },
-  ticks: {
-    color: "@text",
-    font,
-    maxRotation: 60,
-    autoSkip: count > mostLabels,
-    autoSkipPadding: 8,
-  },
-});
-
-function valueAxis(
-  unit: string,
-  axis: "left" | "right",
-  type: ChartType,
-  series: readonly Series[],
-): Record<string, unknown> {
-  let [least, most, isWhole] = [Infinity, -Infinity, true];
-  for (const { axis: own, points } of series) {
-    if (own !== axis) continue;
-    for (const { y } of points) {
-      if (y === undefined) continue;
-      least = Math.min(least, y);
-      most = Math.max(most, y);
-      isWhole &&= Number.isInteger(y);
-    }
-  }
-  const fromZero = type !== "line" || least < most * 0.6;
-  return {
-    type: "linear",
-    position: axis,
-    beginAtZero: fromZero,
-    stacked: type === "stacked",
-    grid: axis === "left" ? grid : { ...grid, drawOnChartArea: false },
-    border: { display: false },
-    title: { display: unit !== "", text: unit, color: "@text", font },
-    ticks: {
-      color: "@text",
-      font,
-      maxTicksLimit: 6,
-      padding: 6,
-      // Half an incident is no tick.
-      ...(most <= 10 && isWhole ? { precision: 0 } : {}),
-      format: { maximumSignificantDigits: 4 },
-    },
-  };
-}
-
 /** Rows that have labels instead of times are drawn as bars, whatever the type. */
 export const drawsBars = (type: ChartType, { categories }: SeriesSet): boolean =>
-  type === "bar" || categories !== undefined;
+  type === "bar" || type === "stacked-bar" || categories !== undefined;

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<ChartType, string>> = {
   area: "Area chart",
   stacked: "Stacked area chart",
   bar: "Bar chart",
+  "stacked-bar": "Stacked bar chart",
   band: "Chart of bands",
 };
 
@@ -42,7 +43,7 @@ export function describeChart(described: Described): string {
     return `${name} from ${clockText(from, described)} to ${clockText(to, described)}.`;
   });
   return [
-    `${kinds[set.categories ? "bar" : type]} of ${names}; ${when}.`,
+    `${kinds[type]} of ${names}; ${when}.`,
     ...set.series.map((one) => describeSeries(one, described)),
     ...impact,
   ]

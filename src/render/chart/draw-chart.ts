@@ -7,7 +7,7 @@ import { decimateSet } from "../../derive/series/decimate.ts";
 import { shownBy, type ReadChart } from "../../derive/series/read-chart.ts";
 import type { ChartConfiguration } from "../../model/chart-configuration.ts";
 import { decimate, decimateTogether } from "../../model/decimate.ts";
-import type { ChartDefinition } from "../../parse/chart-definition.ts";
+import { isStacked, type ChartDefinition } from "../../parse/chart-definition.ts";
 import { Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { numberMarks } from "./annotations.ts";
@@ -31,21 +31,22 @@ export interface ChartInput {
   readonly definition: ChartDefinition;
   /** The zone that readers see. */
   readonly zone: string;
-  /** From 1, in the order of the report's charts. */
-  readonly number: number;
+  /** Unique on the page that shows it. */
+  readonly id: string;
   /** The page url of the chart's files, without their ending. */
   readonly url: string;
-  readonly link: (url: string) => string;
+  /** Turns a page's url into a link; undefined for a figure without files on a page of the host. */
+  readonly link: ((url: string) => string) | undefined;
 }
 
 /** Draws a chart that was read. */
 export function drawChart(
-  { definition, zone, number, url, link }: ChartInput,
+  { definition, zone, id, url, link }: ChartInput,
   { set, marks }: ReadChart,
 ): DrawnChart {
   const { type } = definition;
   const title = definition.title ?? set.series.map(({ label }) => label).join(", ");
-  const seen = decimateSet(set, type === "stacked");
+  const seen = decimateSet(set, isStacked(type));
   const configuration = chartConfiguration({
     set: seen,
     isThinned: seen !== set,
@@ -53,31 +54,31 @@ export function drawChart(
     marks,
     zone,
   });
-  const drawing = shortenPaths(drawOnCanvas(thinned(configuration, type === "stacked")));
+  const drawing = shortenPaths(drawOnCanvas(thinned(configuration)));
   const description = describeChart({
     set,
-    type: drawsBars(type, set) ? "bar" : type,
-    units: unitsOf(set, type === "stacked"),
+    type: !drawsBars(type, set) ? type : isStacked(type) ? "stacked-bar" : "bar",
+    units: unitsOf(set, isStacked(type)),
     bands: marks.bands,
     zone,
     shown: shownBy(set),
   });
   const rows = figureRows(set, zone);
   const figure = chartFigure({
-    number,
+    id,
     title,
     description,
     notes: [definition.note, definition.origin && `Figures: ${definition.origin}`].filter(
       (note) => note !== undefined,
     ),
-    drawing: new Html(drawingMarkup(drawing, `chart-${number}`, byClass)),
+    // The classes of colours are in the site's own style sheet.
+    drawing: new Html(drawingMarkup(drawing, id, link ? byClass : byValue(lightPalette))),
     set,
     rows,
     marks: numberMarks(marks.marks),
     bands: marks.bands,
     zone,
-    configuration: link(`${url}.json`),
-    csv: link(`${url}.csv`),
+    links: link && { configuration: link(`${url}.json`), csv: link(`${url}.csv`) },
   });
   const picture = drawingMarkup(drawing, "chart", byValue(lightPalette));
   return {
@@ -92,11 +93,11 @@ export function drawChart(
 }
 
 /** A point for every second pixel: the build's picture is not zoomed, unlike the browser's. */
-function thinned(configuration: ChartConfiguration, stacked: boolean): ChartConfiguration {
+function thinned(configuration: ChartConfiguration): ChartConfiguration {
   const { data, size } = configuration;
   const limit = size[0] / 2;
   const lists = data.datasets.map(({ data: points }) => points);
-  const kept = stacked
+  const kept = configuration.isStacked
     ? decimateTogether(lists, limit)
     : lists.map((points) => decimate(points, limit));
   const datasets = data.datasets.map((one, index) => ({ ...one, data: kept[index] ?? one.data }));

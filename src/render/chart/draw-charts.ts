@@ -123,7 +123,7 @@ async function drawOne(
   const { drawChart } = await import("./draw-chart.ts");
   // The canvas frees its memory only when the event loop runs.
   await setImmediate();
-  const drawn = drawChart({ definition, zone, number, url, link }, read);
+  const drawn = drawChart({ definition, zone, id: `chart-${number}`, url, link }, read);
   const isFaulty = findings.length > before;
   if (key !== undefined) await cache?.set(key, JSON.stringify({ drawn, isFaulty } satisfies Kept));
   return drawn;

@@ -16,8 +16,8 @@ import { telling, type FigureRow } from "./rows.ts";
 
 /** What a figure prints. */
 export interface FigureView {
-  /** From 1, in the order of the report's charts. */
-  readonly number: number;
+  /** Unique on its page. */
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   /** What is wrong with the data or where they come from, in the author's words. */
@@ -29,16 +29,15 @@ export interface FigureView {
   readonly marks: readonly NumberedMark[];
   readonly bands: readonly ImpactBand[];
   readonly zone: string;
-  /** Links, mount included. */
-  readonly configuration: string;
-  readonly csv: string;
+  /** The chart's files, mount included; without them the figure stays a picture. */
+  readonly links: { readonly configuration: string; readonly csv: string } | undefined;
 }
 
 /** The markup of one figure. */
 export function chartFigure(view: FigureView): Html {
-  const id = `chart-${view.number}`;
+  const { id, links } = view;
   const [width, height] = chartSize;
-  return html`<figure class="chart" id="${id}" data-chart="${view.configuration}">
+  return html`<figure class="chart" id="${id}"${links && html` data-chart="${links.configuration}"`}>
 <figcaption>${view.title}</figcaption>
 ${legend(view.set.series)}
 <div class="chart-frame"><svg class="chart-picture" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-text" fill="currentColor" font-size="12"><title id="${id}-title">${view.title}</title><desc id="${id}-text">${view.description}</desc>${view.drawing}</svg></div>
@@ -47,8 +46,7 @@ ${view.notes.map((note) => html`<p class="chart-note">${note}</p>\n`)}<details c
 <p>${view.description}</p>
 ${table(view)}
 </details>
-<p class="chart-file"><a href="${view.csv}" download>All ${view.rows.length === 1 ? "figures" : `${view.rows.length} rows`} as CSV</a></p>
-</figure>`;
+${links && html`<p class="chart-file"><a href="${links.csv}" download>All ${view.rows.length === 1 ? "figures" : `${view.rows.length} rows`} as CSV</a></p>\n`}</figure>`;
 }
 
 /** The sign of a series: its ink and, beyond the sixth, its dashes. */

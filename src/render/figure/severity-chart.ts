@@ -42,7 +42,7 @@ export async function severityChart(
   const title = "Incidents by year and severity";
   const definition = { type: "stacked", title, mark: "none" } as const;
   return drawChart(
-    { definition, zone: settings.timezone, number: 1, url, link },
+    { definition, zone: settings.timezone, id: "chart-1", url, link },
     { set: { categories: years, series }, marks: { marks: [], bands: [] } },
   );
 }

@@ -52,6 +52,26 @@ describe("readSeries(definition, CSV)", () => {
     expect(shape(long, { name: "series", value: "value" })).toEqual(expected);
   });
 
+  it("tells once of an hour that the clocks repeat, and of one that they skip", () => {
+    const rows = (day: string) =>
+      ["01:30", "02:00", "02:30", "03:00"].map((time, at) => `${day} ${time},${at}`).join("\n");
+    const read = (day: string, zone: string) => {
+      const { codes, lines, set } = readData(`time,a\n${rows(day)}\n`, { zone });
+      return { codes, lines, minutes: set?.series[0]?.points.map(({ x }) => (x / minute) % 1440) };
+    };
+    expect(read("2018-10-28", "Europe/Warsaw")).toEqual({
+      codes: ["time-exists-twice"],
+      lines: [3],
+      minutes: [1410, 0, 30, 120],
+    });
+    expect(read("2018-03-25", "Europe/Warsaw")).toMatchObject({
+      codes: ["time-does-not-exist", "chart-time-twice"],
+      lines: [3, 1],
+    });
+    expect(read("2018-10-28", "+02:00").codes).toEqual([]);
+    expect(read("2018-10-29", "Europe/Warsaw").codes).toEqual([]);
+  });
+
   it("sorts rows, and cuts them to from and to", () => {
     const rows = "time,a\n2018-07-18T12:02:00+02:00,3\n2018-07-18T12:00:00+02:00,1\n";
     expect(shape(rows)).toEqual([

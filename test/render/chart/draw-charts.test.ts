@@ -81,6 +81,17 @@ describe("drawCharts(report)", () => {
     expect(kept.size).toBe(2);
   });
 
+  it("stacks bars at one time upon each other, and scales the axis by their sum", async () => {
+    const text = report(chart("src: data.csv\ntype: stacked-bar\nunit: req"));
+    const many = csv("a,b", () => "600,700");
+    const { files, images, findings } = await chartsOf(text, { "data.csv": many });
+    expect(findings).toEqual([]);
+    expect(images[0]?.alt).toContain("Stacked bar chart of a and b");
+    const { type, options, units, isStacked } = JSON.parse(String(files[0]?.content));
+    expect([type, isStacked, units.left]).toEqual(["bar", true, "k req"]);
+    expect([options.scales.x.stacked, options.scales.left.stacked]).toEqual([true, true]);
+  });
+
   it("shows markup in titles and labels as text", async () => {
     const hostile = csv("<img src=x onerror=alert(1)>", () => "1");
     const text = report(chart('src: data.csv\ntitle: "</script><b>x"'));
