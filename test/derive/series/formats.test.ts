@@ -14,6 +14,14 @@ const shape = (data: string, fields: Readonly<Record<string, unknown>> = {}) => 
   ]);
 };
 
+/** What is read of the rows from half past one to three at night, with the minutes of the day in UTC. */
+function readNight(day: string, zone: string) {
+  const times = ["01:30", "02:00", "02:30", "03:00"];
+  const rows = times.map((time, at) => `${day} ${time},${at}\n`).join("");
+  const { codes, lines, set } = readData(`time,a\n${rows}`, { zone });
+  return { codes, lines, minutes: set?.series[0]?.points.map(({ x }) => (x / minute) % 1440) };
+}
+
 describe("readSeries(definition, CSV)", () => {
   it("reads a column for each series", () => {
     const wide = "time,a,b\n2018-07-18T12:00:00+02:00,1,2\n2018-07-18T12:01:00+02:00,3,\n";
@@ -53,23 +61,17 @@ describe("readSeries(definition, CSV)", () => {
   });
 
   it("tells once of an hour that the clocks repeat, and of one that they skip", () => {
-    const rows = (day: string) =>
-      ["01:30", "02:00", "02:30", "03:00"].map((time, at) => `${day} ${time},${at}`).join("\n");
-    const read = (day: string, zone: string) => {
-      const { codes, lines, set } = readData(`time,a\n${rows(day)}\n`, { zone });
-      return { codes, lines, minutes: set?.series[0]?.points.map(({ x }) => (x / minute) % 1440) };
-    };
-    expect(read("2018-10-28", "Europe/Warsaw")).toEqual({
+    expect(readNight("2018-10-28", "Europe/Warsaw")).toEqual({
       codes: ["time-exists-twice"],
       lines: [3],
       minutes: [1410, 0, 30, 120],
     });
-    expect(read("2018-03-25", "Europe/Warsaw")).toMatchObject({
+    expect(readNight("2018-03-25", "Europe/Warsaw")).toMatchObject({
       codes: ["time-does-not-exist", "chart-time-twice"],
       lines: [3, 1],
     });
-    expect(read("2018-10-28", "+02:00").codes).toEqual([]);
-    expect(read("2018-10-29", "Europe/Warsaw").codes).toEqual([]);
+    expect(readNight("2018-10-28", "+02:00").codes).toEqual([]);
+    expect(readNight("2018-10-29", "Europe/Warsaw").codes).toEqual([]);
   });
 
   it("sorts rows, and cuts them to from and to", () => {
