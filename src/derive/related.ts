@@ -2,7 +2,7 @@
  * Has this happened before? The other incidents that a reader of one should know of.
  *
  * In:   the records of the archive, newest first, and its taxonomy.
- * Out:  for each incident a few others, declared ones first, each with the reasons.
+ * Out:  for an incident a few others, declared ones first, each with the reasons.
  * Rule: rare things in common count more than frequent ones. Of what very many share only the
  *       nearest in time are looked at, so that the work grows with the archive and no faster.
  */
@@ -59,27 +59,27 @@ interface Feature {
   readonly holders: number[];
   /** What sharing it says; settled once all holders are known. */
   weight: number;
-  /** How many of its holders were visited: records are visited in their order. */
-  visited: number;
 }
 
-/** The related incidents of every incident, by its slug. Those without any are left out. */
+/** The related incidents of each incident, by its slug; none for an unknown one. */
 export function relatedIncidents(
   records: readonly IncidentRecord[],
   taxonomy: Taxonomy,
   limit = 5,
-): ReadonlyMap<string, readonly RelatedIncident[]> {
+): (slug: string) => readonly RelatedIncident[] {
   const declared = declaredRelations(records);
   const features = featuresOf(records, taxonomy);
   const scores = new Float64Array(records.length);
-  const related = new Map<string, readonly RelatedIncident[]>();
-  records.forEach((record, index) => {
-    const stated = declared.get(record.slug) ?? new Map<number, Reason[]>();
+  const indexes = new Map(records.map(({ slug }, index) => [slug, index]));
+  return (slug) => {
+    const index = indexes.get(slug);
+    if (index === undefined) return [];
+    const stated = declared.get(slug) ?? new Map<number, Reason[]>();
     const touched: number[] = [];
     const own = new Set(features[index]);
-    for (const feature of features[index] ?? []) {
+    for (const feature of own) {
       const { holders, weight } = feature;
-      const position = feature.visited++;
+      const position = positionOf(index, holders);
       const end = Math.min(holders.length, position + reach + 1);
       for (let at = Math.max(0, position - reach); at < end; at++) {
         const other = holders[at] as number;
@@ -102,10 +102,20 @@ export function relatedIncidents(
       const reasons = stated.has(other) ? [] : sharedReasons(own, features[other]);
       if (reasons.length > 0) add(other, reasons, false);
     }
-    if (found.length > 0) related.set(record.slug, found);
     for (const other of touched) scores[other] = 0;
-  });
-  return related;
+    return found;
+  };
+}
+
+/** Where a number stands in an ascending list that holds it. */
+function positionOf(value: number, ascending: readonly number[]): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The indexes with the highest scores, best first; of equals the newer. */
@@ -196,7 +206,6 @@ const newFeature = (kind: SharedKind, label: string): Feature => ({
   label,
   holders: [],
   weight: 0,
-  visited: 0,
 });
 
 /** What two records share, kind by kind; a few words alone are no reason. */

@@ -34,7 +34,7 @@ export function surroundingsOf({ records, settings }: PageContext): (slug: strin
   return (slug) => ({
     earlier: beside.get(slug)?.earlier,
     later: beside.get(slug)?.later,
-    related: related.get(slug) ?? [],
+    related: related(slug),
   });
 }
 

@@ -28,6 +28,8 @@ export interface SiteMaking {
   readonly place: WritePlace;
   /** What an earlier build knew. */
   readonly known: Partial<Pick<BuildState, "records" | "shared" | "index" | "files">>;
+  /** True where no record differs from what that build knew. */
+  readonly isSame?: boolean;
   /** False leaves the search index out. */
   readonly search: boolean;
   readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
@@ -47,8 +49,8 @@ const noIndex: MadeIndex = {
 
 /** Makes everything but the pages of single reports. */
 export async function makeSite(making: SiteMaking): Promise<MadeSite> {
-  const { context, assets, place, known, search, advance } = making;
-  const records = recordsHash(context);
+  const { context, assets, place, known, isSame, search, advance } = making;
+  const records = (isSame ? known.records : undefined) ?? recordsHash(context);
   const breathe = (done: number): Promise<void> => advance("shared pages", done, undefined);
   const kept =
     known.shared && known.records === records ? keptSharedPages(known.shared, place) : undefined;

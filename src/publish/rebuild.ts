@@ -23,7 +23,7 @@ import type { Published } from "./published.ts";
 import { readReports } from "./read-reports.ts";
 import { makeReportPages } from "./report-pages.ts";
 import { hasError } from "./site.ts";
-import { isAllKnown, type SortedOut } from "./sort-out.ts";
+import { isAllKnown, isSameArchive, type SortedOut } from "./sort-out.ts";
 import { openStaging, type Staging } from "./staging.ts";
 import { openPool } from "./work/pool.ts";
 import type { Written } from "./write-page.ts";
@@ -90,9 +90,10 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const count = files.length;
       return { published: true, findings: all, reports: made.length, files: count, changed: count };
     }
-    const pages = makeReportPages(reports, context, pool, place);
-    const site = { context, assets, reports: pages, place, known: state ?? {}, search, advance };
-    const made = await makeSite(site);
+    const isSame = state !== undefined && isSameArchive(reports, state);
+    const pages = makeReportPages(reports, context, pool, place, isSame);
+    const site = { context, assets, place, search, advance };
+    const made = await makeSite({ ...site, reports: pages, known: state ?? {}, isSame });
     all.push(...made.findings);
     staging.keepOnly(made.state.files);
     verify(made.state.files);

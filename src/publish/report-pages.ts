@@ -12,33 +12,38 @@ import { isSameBeside } from "./sort-out.ts";
 import type { Reporter } from "./work/reporter.ts";
 import { holdsAll, type WritePlace } from "./write-page.ts";
 
-/** Makes the pages of every report that are not there; the answer is what the next build will know. */
+/**
+ * Makes the pages of every report that are not there; the answer is what the next build will know.
+ * `isSameArchive` says that no record differs from those that the known pages were made among.
+ */
 export async function makeReportPages(
   reports: readonly Report[],
   context: PageContext,
   reporter: Reporter,
   place: WritePlace,
+  isSameArchive = false,
 ): Promise<ReadonlyMap<string, KnownReport>> {
   const taxonomy = settleTaxonomy(context.records, context.settings);
   const aroundOf = surroundingsOf(context);
   const made = new Map<string, KnownReport>();
   const jobs: { report: Report; around: Surroundings; key: string }[] = [];
   for (const report of reports) {
-    const { record, known } = report;
+    const kept = await keptPages(report, place);
+    if (kept && isSameArchive) {
+      made.set(report.file.path, kept);
+      continue;
+    }
+    const { record } = report;
     const around = aroundOf(record.slug);
     const terms = [tagsOf(record, taxonomy), servicesOf(record, taxonomy)];
     const key = hashOf(JSON.stringify([around, terms, pictureOf(record, context)]));
-    if (
-      known?.around === key &&
-      (await isSameBeside(report)) &&
-      holdsAll(known.pages.files, place)
-    ) {
-      made.set(report.file.path, { ...known, pages: { ...known.pages, changed: 0 } });
-    } else jobs.push({ report, around, key });
+    if (kept?.around === key) made.set(report.file.path, kept);
+    else jobs.push({ report, around, key });
   }
   if (jobs.length === 0) return made;
   const { folder } = place;
-  await reporter.prepare({ taxonomy, count: context.records.length, folder });
+  const words = { ...taxonomy, findings: [] }; // those were told once
+  await reporter.prepare({ taxonomy: words, count: context.records.length, folder });
   const rendered = await reporter.render(
     jobs.map(({ report: { file, known }, around }) => ({
       file,
@@ -53,4 +58,12 @@ export async function makeReportPages(
     made.set(file.path, { hash, record, heldUntil, findings, around, beside, pages });
   });
   return made;
+}
+
+/** What is known of a report, where all of its pages are there and nothing beside it changed. */
+async function keptPages(report: Report, place: WritePlace): Promise<KnownReport | undefined> {
+  const { known } = report;
+  if (!known || !holdsAll(known.pages.files, place)) return undefined;
+  if (!(await isSameBeside(report))) return undefined;
+  return { ...known, pages: { ...known.pages, changed: 0 } };
 }

@@ -1,6 +1,7 @@
 /**
  * Sorts out which reports an earlier build knows as they are.
  */
+import type { IncidentRecord } from "../model/archive.ts";
 import { holdOf } from "../model/held-back.ts";
 import { readerBeside } from "../source/beside.ts";
 import type { ReportFile } from "../source/folder.ts";
@@ -35,6 +36,21 @@ export function sortOut(
   }
   return { known, unknown: files.filter(({ path }) => !known.has(path)) };
 }
+
+/** Whether no record differs from what an earlier build knew, whatever else was edited. */
+export const isSameArchive = (
+  reports: readonly {
+    readonly file: ReportFile;
+    readonly record: IncidentRecord;
+    readonly known: KnownReport | undefined;
+  }[],
+  state: BuildState,
+): boolean =>
+  reports.length === Object.keys(state.reports).length &&
+  reports.every(({ file, record, known }) => {
+    const before = state.reports[file.path]?.record;
+    return known !== undefined || JSON.stringify(record) === JSON.stringify(before);
+  });
 
 /** Whether all that a build would show is known, and so is every file beside a report. */
 export async function isAllKnown(
