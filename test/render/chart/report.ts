@@ -8,7 +8,9 @@ import type { ReadBeside, RefusedFile } from "../../../src/source/beside.ts";
 import type { Finding } from "../../../src/source/finding.ts";
 
 /** Files by the path that the report gives them; a refusal stands for a file that is not read. */
-export type Files = Readonly<Record<string, string | { readonly refused: RefusedFile }>>;
+export type Files = Readonly<
+  Record<string, string | Uint8Array | { readonly refused: RefusedFile }>
+>;
 
 const settings = settingsSchema.parse({ timezone: "Europe/Warsaw" });
 
@@ -37,7 +39,8 @@ function readingOf(text: string, files: Files) {
   if (!incident) throw new Error(findings.map(({ message }) => message).join(" "));
   const readFile: ReadBeside = (path) => {
     const file = files[path] ?? { refused: "missing" as const };
-    const reading = typeof file === "string" ? { bytes: new TextEncoder().encode(file) } : file;
+    const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+    const reading = bytes instanceof Uint8Array ? { bytes } : bytes;
     return Promise.resolve(reading);
   };
   return { incident, timeline: deriveTimeline(incident, settings), readFile };
