@@ -6,6 +6,9 @@
  * Source: Eleventy 3.1, which ships no declarations; version 4 renames the host.
  */
 import {
+  auditHosted,
+  type Finding,
+  findingLine,
   type HostedArchive,
   type HostedPage,
   type Part,
@@ -88,20 +91,33 @@ function openArchive(
   eleventyConfig.addWatchTarget(options.incidents);
   eleventyConfig.on("eleventy.before", async () => {
     rendering = undefined; // a watched report may have changed
-    for (const { file, line, column, code, message } of (await current()).warnings) {
-      console.warn(`[postmortem] ${file}:${line}:${column} warning ${code} ${message}`);
-    }
+    warn((await current()).warnings);
   });
   const name = `postmortemPages${index === 0 ? "" : index + 1}`;
   const publish = (part: Part): void => {
-    if (parts.size === 0) publishPages(eleventyConfig, name, published);
-    if (part === "search" && !parts.has(part)) publishIndex(eleventyConfig, current);
+    if (parts.size === 0) {
+      publishPages(eleventyConfig, name, published);
+      eleventyConfig.on("eleventy.after", async ({ directories: { output }, outputMode }) => {
+        if (outputMode !== undefined && outputMode !== "fs") return;
+        const pages = await published();
+        // The index finds the pages, so it comes once they are written.
+        const index = parts.has("search") ? await (await current()).index() : [];
+        const files = [...pages.filter((page) => !isText(page)), ...index];
+        for (const file of files) await writeHostedFile(output, file);
+        const own = [...pages, ...index].map(({ path }) => path);
+        warn(await auditHosted(options, output, own));
+      });
+    }
     parts.add(part);
   };
   return { options, current, publish };
 }
 
-/** Adds one virtual template that prints every page, and writes what is not text. */
+function warn(findings: readonly Finding[]): void {
+  for (const found of findings) console.warn(`[postmortem] ${findingLine(found)}`);
+}
+
+/** Adds one virtual template that prints every page that is text. */
 function publishPages(
   eleventyConfig: EleventyConfig,
   name: string,
@@ -126,22 +142,6 @@ function publishPages(
   eleventyConfig.on("eleventy.contentMap", ({ inputPathToUrl }) =>
     refuseCollisions(inputPathToUrl, template),
   );
-  eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
-    if (outputMode !== undefined && outputMode !== "fs") return;
-    for (const page of await published()) {
-      if (!isText(page)) await writeHostedFile(directories.output, page);
-    }
-  });
-}
-
-/** Writes the search index once the pages that it finds are written. */
-function publishIndex(eleventyConfig: EleventyConfig, current: () => Promise<HostedArchive>): void {
-  eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
-    if (outputMode !== undefined && outputMode !== "fs") return;
-    for (const file of await (await current()).index()) {
-      await writeHostedFile(directories.output, file);
-    }
-  });
 }
 
 interface Printed {

@@ -11,6 +11,7 @@ export type { Layout, LayoutViews, Tools } from "./render/page.ts";
 export type { Finding } from "./source/finding.ts";
 export {
   ArchiveError,
+  findingLine,
   type HostedArchive,
   type HostedPage,
   renderArchive,
@@ -22,4 +23,5 @@ export {
   resolvePluginOptions,
 } from "./publish/plugin-options.ts";
 export { printChart, printTimeline, timelineOf } from "./publish/alone.ts";
+export { auditHosted } from "./publish/hosted-audit.ts";
 export { writeHostedFile } from "./publish/hosted-file.ts";

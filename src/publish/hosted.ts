@@ -2,6 +2,7 @@
  * The archive inside somebody else's site: its pages by part, for an adapter to hand to a host.
  */
 import { dirname } from "node:path";
+import { visible } from "../check/print/visible.ts";
 import type { IncidentRecord } from "../model/archive.ts";
 import { type Settings, settingsSchema } from "../model/settings/index.ts";
 import { type Page, outputPath } from "../render/page.ts";
@@ -36,15 +37,16 @@ export class ArchiveError extends Error {
   readonly findings: readonly Finding[];
   constructor(findings: readonly Finding[]) {
     const errors = findings.filter(({ level }) => level === "error");
-    const lines = errors.map(
-      ({ file, line, column, code, message, fix }) =>
-        `${file}:${line}:${column} error ${code}\n  ${message}\n  Fix: ${fix}`,
-    );
-    super(`the reports have problems\n${lines.join("\n")}`);
+    const lines = errors.map((found) => `${findingLine(found)}\n  Fix: ${visible(found.fix)}`);
+    super(`the archive has problems\n${lines.join("\n")}`);
     this.name = "ArchiveError";
     this.findings = findings;
   }
 }
+
+/** A finding on one line that is harmless to a terminal. */
+export const findingLine = ({ file, line, column, level, code, message }: Finding): string =>
+  `${visible(file)}:${line}:${column} ${level} ${code} ${visible(message)}`;
 
 /** Reads and renders the archive. Throws `ArchiveError` where a report has an error. */
 export async function renderArchive(options: ResolvedOptions): Promise<HostedArchive> {

@@ -19,7 +19,10 @@ export interface HostSite {
   readonly folder: string;
   readonly write: (path: string, text: string) => void;
   /** Runs Eleventy; gives its exit code and everything it printed. */
-  readonly build: (output: string) => { readonly code: number; readonly printed: string };
+  readonly build: (
+    output: string,
+    environment?: Readonly<Record<string, string>>,
+  ) => { readonly code: number; readonly printed: string };
 }
 
 /** Packs the package and unpacks it beside links to the packages it depends on. */
@@ -87,13 +90,13 @@ export function hostSite(modules: string, config: string): HostSite {
   return {
     folder,
     write,
-    build(output) {
+    build(output, environment = {}) {
       rmSync(join(folder, output), { recursive: true, force: true });
       const command = join(modules, "@11ty/eleventy/cmd.cjs");
       const run = spawnSync(process.execPath, [command, `--output=${output}`], {
         cwd: folder,
         encoding: "utf8",
-        env: { ...process.env, NO_COLOR: "1" },
+        env: { ...process.env, NO_COLOR: "1", ...environment },
       });
       return { code: run.status ?? 1, printed: run.stdout + run.stderr };
     },

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/publish/build.ts";
@@ -120,6 +120,32 @@ describe("the packed package in an Eleventy site", () => {
     expect(code).not.toBe(0);
     expect(printed).toContain("incidents/2024-04-01-a.md:");
     expect(printed).toContain("incidents/2024-04-02-b.md:");
+  });
+
+  it("fails and removes a page of the archive that tells of a draft, and warns of the site's own", () => {
+    const words = "the auditors in Geneva asked for the zq7ledger4x";
+    const site = hostSite(
+      modules,
+      configWith(
+        oneLine,
+        `eleventyConfig.addTransform("tell", (page, path) => String(path).includes(process.env.TELL_IN ?? "nowhere") ? page + ${JSON.stringify(words)} : page);`,
+      ),
+    );
+    site.write(
+      "incidents/2024-05-01-geneva.md",
+      `---\ntitle: Geneva\ndraft: true\n---\n${words}\n`,
+    );
+    const leaky = "out/postmortems/incidents/checkout/index.html";
+    const own = site.build("out", { TELL_IN: "incidents/checkout/index.html" });
+    expect(own.code).not.toBe(0);
+    expect(own.printed).toContain(`${leaky}:1:1 error leak`);
+    expect(existsSync(join(site.folder, leaky))).toBe(false);
+    const theirs = site.build("out", { TELL_IN: "about/index.html" });
+    expect(theirs.code).toBe(0);
+    expect(theirs.printed).toContain("out/about/index.html:1:1 warning leak");
+    const none = site.build("out");
+    expect(none.code).toBe(0);
+    expect(none.printed).not.toContain("leak");
   });
 
   const parts = ["incidents", "charts", "tags", "feeds", "search", "timeline"];
