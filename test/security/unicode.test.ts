@@ -105,44 +105,54 @@ const failing = (kind: string, isRight: (one: TextCase) => boolean): string[] =>
 
 const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();
 
+const isKept = (one: TextCase): boolean =>
+  findingsOf(one).every(({ level }) => level !== "error") &&
+  headingOf(pageOf(one, "stated") ?? "") === squeezed(one.text);
+
+const isTold = (one: TextCase): boolean =>
+  ["stated", "told"].every((part) =>
+    found
+      .get(nameOf(one, part))
+      ?.some(({ code, line }) => code === "deceptive-character" && line > 1),
+  );
+
+const isRefused = (one: TextCase): boolean =>
+  findingsOf(one).some(({ level, line }) => level === "error" && line > 1);
+
+const isShown = (one: TextCase): boolean => {
+  const page = pageOf(one, "stated");
+  if (page !== undefined) return headingOf(page) === squeezed(one.text);
+  return findingsOf(one).some(({ level, line }) => level === "error" && line >= 1);
+};
+
+const slugOf = (text: string): string | undefined => {
+  const source = { path: `incidents/2024-01-01-${text}.md`, text: "---\ntitle: x\n---\nx\n" };
+  return readIncident(source, settings, { edition: "public" }).incident?.slug;
+};
+
+const texts = (ending: RegExp): [string, string][] =>
+  [...(filesOf(output)?.keys() ?? [])]
+    .filter((path) => ending.test(path))
+    .map((path) => [path, readFileSync(join(output, path), "utf8")]);
+
 describe("text of every script and kind", () => {
   it("is kept as it is where it is plain", () => {
-    const isKept = (one: TextCase): boolean =>
-      findingsOf(one).every(({ level }) => level !== "error") &&
-      headingOf(pageOf(one, "stated") ?? "") === squeezed(one.text);
     expect(failing("keep", isKept)).toEqual([]);
   });
 
   it("is told of, with its place, where it hides or reorders words", () => {
-    const isTold = (one: TextCase): boolean =>
-      ["stated", "told"].every((part) =>
-        found
-          .get(nameOf(one, part))
-          ?.some(({ code, line }) => code === "deceptive-character" && line > 1),
-      );
     expect(failing("warn", isTold)).toEqual([]);
   });
 
   it("is refused, with its place, where no feed can carry it", () => {
-    const isRefused = (one: TextCase): boolean =>
-      findingsOf(one).some(({ level, line }) => level === "error" && line > 1);
     expect(failing("error", isRefused)).toEqual([]);
   });
 
   it("is shown as text in the title, or refused with its place", () => {
-    const isShown = (one: TextCase): boolean => {
-      const page = pageOf(one, "stated");
-      if (page !== undefined) return headingOf(page) === squeezed(one.text);
-      return findingsOf(one).some(({ level, line }) => level === "error" && line >= 1);
-    };
     expect(failing("ok", isShown)).toEqual([]);
   });
 
   it("makes a safe slug that stays the same, or none", () => {
-    const slugOf = (text: string): string | undefined => {
-      const source = { path: `incidents/2024-01-01-${text}.md`, text: "---\ntitle: x\n---\nx\n" };
-      return readIncident(source, settings, { edition: "public" }).incident?.slug;
-    };
     for (const { text } of cases) {
       const slug = slugOf(text);
       expect(slug ?? "none", text).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -152,11 +162,6 @@ describe("text of every script and kind", () => {
 });
 
 describe("every file that carries such text", () => {
-  const texts = (ending: RegExp): [string, string][] =>
-    [...(filesOf(output)?.keys() ?? [])]
-      .filter((path) => ending.test(path))
-      .map((path) => [path, readFileSync(join(output, path), "utf8")]);
-
   it("is well-formed XML, JSON or CSV", () => {
     for (const [path, text] of texts(/\.(?:xml|svg)$/)) {
       expect(XMLValidator.validate(text), path).toBe(true);
@@ -192,7 +197,7 @@ function activeParts(page: string): string[] {
     onopentag(name, attributes) {
       const { src, type = "", href = "" } = attributes;
       const isIsland = type === "application/json" || type === "application/ld+json";
-      if (name === "script" && !isIsland && !/^\/assets\//.test(src ?? "")) active.push(name);
+      if (name === "script" && !isIsland && !src?.startsWith("/assets/")) active.push(name);
       if (/^(?:iframe|object|embed|base)$/.test(name)) active.push(name);
       if (/^\s*(?:javascript|data|vbscript):/i.test(href)) active.push(href);
       active.push(...Object.keys(attributes).filter((key) => /^on|^srcdoc$/i.test(key)));
