@@ -37,8 +37,8 @@ ${zone !== "UTC" && html`<label><input type="radio" name="zone" value="utc" data
 <div>${item.url ? html`<a href="${item.url}">${item.text}</a>` : item.text}
 <p class="soft">${who}${who && item.due && " · "}${item.due && html`due <time datetime="${item.due}">${item.dueText}</time>`}${item.inferred && html` read from the text`}</p></div></li>\n`;
   };
-  const update = ({ at, atText, text }: UpdateView) =>
-    html`<li>${at && html`<time datetime="${at.slice(0, 10)}">${atText}</time>: `}${text}</li>`;
+  const update = ({ at, atText, text }: UpdateView, index: number) =>
+    html`<li id="update-${index + 1}">${at && html`<time datetime="${at.slice(0, 10)}">${atText}</time>: `}${text}</li>`;
 
   return html`<article class="incident">
 <header>

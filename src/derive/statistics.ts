@@ -10,7 +10,7 @@ import type { IncidentRecord } from "../model/archive.ts";
 import type { Settings } from "../model/settings/index.ts";
 import { distributionOf, type Distribution } from "./distribution.ts";
 import { byCount, compareText } from "./order.ts";
-import { severityOf } from "./severity.ts";
+import { severityOf, type SeverityLevel } from "./severity.ts";
 import { causesOf, servicesOf, tagsOf, type Taxonomy, type Term } from "./taxonomy/index.ts";
 
 /** How many incidents one thing has. */
@@ -148,12 +148,16 @@ const countOf = (key: string, counts: ReadonlyMap<string, number>): Count => ({
 });
 
 function countSeverities(records: readonly IncidentRecord[], settings: Settings): Count[] {
-  const counts = new Map<string, Count & { readonly rank: number }>();
+  const counts = new Map<SeverityLevel, number>();
   for (const record of records) {
-    const { slug, label, rank } = severityOf(record, settings);
-    counts.set(slug, { key: slug, label, rank, count: (counts.get(slug)?.count ?? 0) + 1 });
+    const level = severityOf(record, settings);
+    counts.set(level, (counts.get(level) ?? 0) + 1);
   }
-  return [...counts.values()]
+  // Spellings of one level are one.
+  const levels = new Map<string, Count & { readonly rank: number }>();
+  for (const [{ slug, label, rank }, count] of counts)
+    levels.set(slug, { key: slug, label, rank, count: count + (levels.get(slug)?.count ?? 0) });
+  return [...levels.values()]
     .toSorted((a, b) => a.rank - b.rank || compareText(a.label, b.label))
     .map(({ key, label, count }) => ({ key, label, count }));
 }

@@ -49,7 +49,7 @@ async function transfer(query: string): Promise<Transfer> {
     files++;
   });
   await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`, { waitUntil: "commit" });
-  await page.waitForSelector(".search-list li");
+  await page.waitForSelector(".search-list li, .search-none p");
   const first = bytes;
   const filesOfFirst = files;
   await page.waitForSelector(".search-count:not(:empty)");

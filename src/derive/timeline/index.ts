@@ -22,7 +22,7 @@ import { problemsOfLost, problemsOfPlaced, problemsOfStated, unplacedOf } from "
 import { findSightings, statedDays } from "./sightings.ts";
 import { statedDurations } from "./stated.ts";
 import { settleMilestones, unreadableEntries } from "./stated-milestones.ts";
-import { milestonesOfTracks, trackOf, tracksOf } from "./tracks.ts";
+import { haveCalmBetween, milestonesOfTracks, trackOf, tracksOf } from "./tracks.ts";
 import { homeZone, onlyZone, zoneOf } from "./zones.ts";
 
 export type { TimelineInput } from "./input.ts";
@@ -52,7 +52,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
 
   const derived = { ...milestonesOf(told), ...milestonesOfTracks(tracks) };
   const { milestones, findings } = settleMilestones(input, derived, told, frame, zones);
-  const measures = measuresOf(milestones, settings);
+  const measures = haveCalmBetween(tracks) ? {} : measuresOf(milestones, settings);
   const isUndated =
     (placed.length > 0 && placed.every((it) => it.isGuess)) ||
     told.some(({ event }) => isDayless(event));

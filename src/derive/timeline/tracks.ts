@@ -101,6 +101,22 @@ export function milestonesOfTracks(tracks: readonly Track[]): {
   };
 }
 
+/**
+ * True where a track begins after another is over and while none goes on: the report tells of several
+ * outages with calm between them, and no duration from the first start to the last end is the
+ * duration of any of them.
+ */
+export function haveCalmBetween(tracks: readonly Track[]): boolean {
+  const over = tracks.flatMap(({ milestones }) => milestones.resolved ?? []);
+  return over.some(
+    ({ at }) =>
+      !tracks.some((track) => goesOnAt(track, at)) &&
+      tracks.some(
+        ({ milestones: { started } }) => started && Date.parse(started.at) > Date.parse(at),
+      ),
+  );
+}
+
 /** True while the impact of a track lasts; at its very end it is over. */
 function goesOnAt({ milestones: { started, resolved } }: Track, at: string): boolean {
   const [from, to] = [started, resolved].map((it) => (it ? Date.parse(it.at) : Number.NaN));

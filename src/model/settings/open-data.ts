@@ -4,8 +4,8 @@ import { z } from "zod";
 export const openDataSettings = {
   /** Entries in each feed, newest first; updates and corrections count as entries. */
   feedEntries: z.int().min(1).max(1000).default(30),
-  /** Incidents in the calendar, newest first. */
-  calendarEntries: z.int().min(1).max(100_000).default(1000),
+  /** Incidents in the calendar, newest first, and action items in theirs, those due last first. */
+  calendarEntries: z.int().min(1).max(100_000).default(500),
   /**
    * Pictures for links shared elsewhere, one per incident. Drawing one takes about 20 ms, so `auto`
    * draws them while the archive holds at most 100 reports and one picture for the whole site beyond.

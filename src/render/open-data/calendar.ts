@@ -24,11 +24,29 @@ export function* calendars(context: PageContext): Iterable<Page> {
   const newest = context.records.slice(0, calendarEntries);
   const incidents = newest.flatMap((record) => incidentEvent(record, context) ?? []);
   yield { url: "/incidents.ics", content: calendar(title, incidents) };
-  const items = context.records.flatMap((record) =>
-    record.actionItems.flatMap((item, index) => actionEvent(record, item, index, context) ?? []),
-  );
+  const items = dueItems(context.records)
+    .slice(0, calendarEntries)
+    .map(({ record, item, index, due }) => actionEvent(record, item, index, due, context));
   yield { url: "/actions.ics", content: calendar(`Action items · ${title}`, items) };
 }
+
+interface DueItem {
+  readonly record: IncidentRecord;
+  readonly item: ActionItem;
+  readonly index: number;
+  readonly due: Date;
+}
+
+/** Action items with a day, those due last first: what is to come before what is long past. */
+const dueItems = (records: readonly IncidentRecord[]): DueItem[] =>
+  records
+    .flatMap((record) =>
+      record.actionItems.flatMap((item, index): DueItem[] => {
+        const due = /^\d{4}-\d\d-\d\d$/.test(item.due ?? "") ? instant(item.due) : undefined;
+        return due ? [{ record, item, index, due }] : [];
+      }),
+    )
+    .toSorted((a, b) => b.due.getTime() - a.due.getTime());
 
 function calendar(name: string, events: readonly ICalEventData[]): string {
   const prodId = { company: "eleventy-plugin-postmortem", product: "incident archive" };
@@ -60,10 +78,9 @@ function actionEvent(
   record: IncidentRecord,
   item: ActionItem,
   index: number,
+  due: Date,
   context: PageContext,
-): ICalEventData | undefined {
-  const due = /^\d{4}-\d\d-\d\d$/.test(item.due ?? "") ? instant(item.due) : undefined;
-  if (!due) return undefined;
+): ICalEventData {
   const page = context.absolute(incidentUrl(record.slug));
   const who = [item.owner, item.team].filter(Boolean).join(", ");
   return {

@@ -4,8 +4,8 @@
  * Rule: dates come from the reports alone, so that the same archive gives the same bytes.
  */
 import { Feed } from "feed";
-import { servicesOf, tagsOf, type Term } from "../../derive/taxonomy/index.ts";
-import type { IncidentRecord } from "../../model/archive.ts";
+import { groupByTerm } from "../../derive/taxonomy/grouping.ts";
+import { servicesOf, tagsOf } from "../../derive/taxonomy/index.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../html.ts";
 import type { Page } from "../page.ts";
@@ -31,8 +31,8 @@ export function* feeds(context: PageContext): Iterable<Page> {
   yield { url: "/feed.json", content: jsonFeed(entries, context) };
   const taxonomy = taxonomyOf(context);
   const groups = [
-    ["/tags", groupBy(context.records, (record) => tagsOf(record, taxonomy))],
-    ["/services", groupBy(context.records, (record) => servicesOf(record, taxonomy))],
+    ["/tags", groupByTerm(context.records, (record) => tagsOf(record, taxonomy))],
+    ["/services", groupByTerm(context.records, (record) => servicesOf(record, taxonomy))],
   ] as const;
   for (const [folder, terms] of groups) {
     for (const [term, records] of terms) {
@@ -41,21 +41,6 @@ export function* feeds(context: PageContext): Iterable<Page> {
       yield { url: subject.url, content: atom(subject, feedEntries(records, context), context) };
     }
   }
-}
-
-function groupBy(
-  records: readonly IncidentRecord[],
-  termsOf: (record: IncidentRecord) => readonly Term[],
-): Map<Term, IncidentRecord[]> {
-  const groups = new Map<Term, IncidentRecord[]>();
-  for (const record of records) {
-    for (const term of termsOf(record)) {
-      const group = groups.get(term);
-      if (group) group.push(record);
-      else groups.set(term, [record]);
-    }
-  }
-  return groups;
 }
 
 const epoch = new Date(0);

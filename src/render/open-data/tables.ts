@@ -18,15 +18,19 @@ export type Cell = string | number | undefined;
 /** Yields the table of incidents, and the tables of events by the year in which they happened. */
 export function* tables(context: PageContext): Iterable<Page> {
   yield { url: "/data/incidents.csv", content: incidentsTable(context) };
-  for (const [year, rows] of eventsByYear(context.records)) {
+  for (const [year, events] of eventsByYear(context.records)) {
+    const rows = events.map(([slug, event]) => eventRow(slug, event));
     yield { url: `/data/events-${year}.csv`, content: table(eventColumns, rows) };
   }
 }
 
 /** Years in which events happened, newest first: each has a table of its own. */
 export function eventYears(records: readonly IncidentRecord[]): string[] {
-  return [...eventsByYear(records).keys()];
+  const years = new Set(records.flatMap(({ events }) => events.map(yearOf)));
+  return [...years].toSorted().toReversed();
 }
+
+const yearOf = ({ at }: TimelineEvent): string => at.slice(0, 4);
 
 function incidentsTable(context: PageContext): string {
   const measures = [
@@ -94,27 +98,33 @@ const eventRow = (slug: string, event: RecordedEvent): Cell[] => [
   event.source,
 ];
 
-/** Rows of events by year, newest year first; inside a year, in the order of the records. */
-function eventsByYear(records: readonly IncidentRecord[]): Map<string, Cell[][]> {
-  const years = new Map<string, Cell[][]>();
-  for (const record of records) {
-    for (const event of record.events) {
-      const year = event.at.slice(0, 4);
-      const rows = years.get(year) ?? [];
-      if (rows.length === 0) years.set(year, rows);
-      rows.push(eventRow(record.slug, event));
+/** Events with their incidents by year, newest year first; inside a year in the order of the records. */
+function eventsByYear(
+  records: readonly IncidentRecord[],
+): ReadonlyMap<string, readonly (readonly [slug: string, event: TimelineEvent])[]> {
+  const years = new Map<string, [string, TimelineEvent][]>();
+  for (const { slug, events } of records) {
+    for (const event of events) {
+      const year = yearOf(event);
+      const known = years.get(year);
+      if (known) known.push([slug, event]);
+      else years.set(year, [[slug, event]]);
     }
   }
   return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
 }
 
 /** Prints a table whose cells a spreadsheet shows and never computes. */
-export function table(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [header, ...rows.map((row) => row.map(oneLine))];
-  return stringify(lines, { record_delimiter: "\r\n", escape_formulas: true });
+export function table(header: readonly string[], rows: readonly Cell[][]): string {
+  for (const row of rows) {
+    for (const [at, cell] of row.entries())
+      if (typeof cell === "string" && breaks.test(cell)) row[at] = oneLine(cell);
+  }
+  return stringify([[...header], ...rows], { record_delimiter: "\r\n", escape_formulas: true });
 }
 
-/** Without line breaks and control characters, which some spreadsheets cut cells at. */
-const oneLine = (cell: Cell): Cell =>
-  // oxlint-disable-next-line no-control-regex
-  typeof cell === "string" ? cell.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim() : cell;
+/** Line breaks and control characters, which some spreadsheets cut cells at. */
+// oxlint-disable-next-line no-control-regex
+const breaks = /[\u0000-\u001f\u007f\u2028\u2029]+/;
+
+const oneLine = (cell: string): string => cell.split(breaks).join(" ").trim();

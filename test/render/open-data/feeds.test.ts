@@ -42,8 +42,8 @@ describe("feeds(context)", () => {
     expect([...pages.keys()].filter((url) => !/\d-plus/.test(url))).toEqual([
       "/feed.xml",
       "/feed.json",
-      "/tags/dns/feed.xml",
       "/tags/database/feed.xml",
+      "/tags/dns/feed.xml",
       "/services/task-processing/feed.xml",
     ]);
   });
