@@ -30,7 +30,7 @@ export function eventYears(records: readonly IncidentRecord[]): string[] {
   return [...years].toSorted().toReversed();
 }
 
-const yearOf = ({ at }: TimelineEvent): string => at.slice(0, 4);
+const yearOf = ({ at }: RecordedEvent): string => at.slice(0, 4);
 
 function incidentsTable(context: PageContext): string {
   const measures = [
@@ -101,8 +101,8 @@ const eventRow = (slug: string, event: RecordedEvent): Cell[] => [
 /** Events with their incidents by year, newest year first; inside a year in the order of the records. */
 function eventsByYear(
   records: readonly IncidentRecord[],
-): ReadonlyMap<string, readonly (readonly [slug: string, event: TimelineEvent])[]> {
-  const years = new Map<string, [string, TimelineEvent][]>();
+): ReadonlyMap<string, readonly (readonly [slug: string, event: RecordedEvent])[]> {
+  const years = new Map<string, [string, RecordedEvent][]>();
   for (const { slug, events } of records) {
     for (const event of events) {
       const year = yearOf(event);

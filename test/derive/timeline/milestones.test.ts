@@ -44,6 +44,19 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
     expect(told(`# 2021-03-04\n\n${body}\n`)).toEqual(expected);
   });
 
+  it("gives outages with calm between them no duration as a whole", () => {
+    const row = (name: string, from: string, to: string): string =>
+      `| ${name} | ${from} UTC | ${to} UTC |\n`;
+    const table = "2014-10-23\n\n| What | Start | End |\n|---|---|---|\n";
+    const apart = derive(table + row("Web", "10:00", "10:30") + row("Mail", "15:00", "15:20"));
+    expect(apart.measures).toEqual({});
+    expect(apart.tracks.map(({ measures }) => measures["timeToResolve"]?.minutes)).toEqual([
+      30, 20,
+    ]);
+    const joined = derive(table + row("Web", "10:00", "10:30") + row("Mail", "10:20", "11:00"));
+    expect(joined.measures["timeToResolve"]?.minutes).toBe(60);
+  });
+
   it("keeps two tracks apart", () => {
     const text =
       "# 1 August 2019\n\nStart Time:\n\nLag: 1700 UTC\nDowntime: 2100 UTC\n\nFinish Time:\n\nDowntime: 2120 UTC\nLag: 2155 UTC\n";
