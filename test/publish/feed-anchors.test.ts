@@ -26,13 +26,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(archive.root, { recursive: true, force: true }));
 
+const read = (path: string): string => readFileSync(join(archive.output, path), "utf8");
+
 interface JsonFeed {
   readonly items: readonly { readonly url: string; readonly content_text: string }[];
 }
 
 describe("feeds of a built site", () => {
   it("lead each update to its note on the page", () => {
-    const read = (path: string): string => readFileSync(join(archive.output, path), "utf8");
     const { items } = JSON.parse(read("feed.json")) as JsonFeed;
     const notes = items.map(({ url, content_text: text }) => ({ url, text }));
     expect(notes.filter(({ url }) => url.includes("#"))).toHaveLength(2);

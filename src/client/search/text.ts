@@ -56,7 +56,7 @@ export interface TextAddresses {
 export type SearchText = (query: string) => Promise<readonly TextHit[]>;
 
 /** A search loads no more files than this for one word in one part. */
-const mostFiles = 4;
+const mostFiles = 3;
 
 /** Opens the index. Throws where a site was built without one. */
 export async function openText(addresses: TextAddresses): Promise<SearchText> {

@@ -41,7 +41,7 @@ const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\..*\.pagef
  * Places of words in one file of the index: a search loads such a file for each word and part, and
  * hardly a word has the 20 000 that are Pagefind's own measure. Smaller files would be very many.
  */
-const placesPerFile = 2500;
+const placesPerFile = 1250;
 
 /**
  * The language that Pagefind takes the pages to be in: words are kept as they stand, and the search

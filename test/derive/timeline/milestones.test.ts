@@ -45,15 +45,14 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
   });
 
   it("gives outages with calm between them no duration as a whole", () => {
-    const row = (name: string, from: string, to: string): string =>
-      `| ${name} | ${from} UTC | ${to} UTC |\n`;
     const table = "2014-10-23\n\n| What | Start | End |\n|---|---|---|\n";
-    const apart = derive(table + row("Web", "10:00", "10:30") + row("Mail", "15:00", "15:20"));
+    const web = "| Web | 10:00 UTC | 10:30 UTC |\n";
+    const apart = derive(`${table}${web}| Mail | 15:00 UTC | 15:20 UTC |\n`);
     expect(apart.measures).toEqual({});
     expect(apart.tracks.map(({ measures }) => measures["timeToResolve"]?.minutes)).toEqual([
       30, 20,
     ]);
-    const joined = derive(table + row("Web", "10:00", "10:30") + row("Mail", "10:20", "11:00"));
+    const joined = derive(`${table}${web}| Mail | 10:20 UTC | 11:00 UTC |\n`);
     expect(joined.measures["timeToResolve"]?.minutes).toBe(60);
   });
 
