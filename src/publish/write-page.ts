@@ -1,8 +1,8 @@
 /**
  * Writes one page into the staging folder, where it does not lie there already.
  */
-import { mkdirSync, unlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { Buffer } from "node:buffer";
+import { closeSync, mkdirSync, openSync, unlinkSync, writeSync } from "node:fs";
 import type { Settings } from "../model/settings/index.ts";
 import { type Page, outputPath } from "../render/page.ts";
 import type { Finding } from "../source/finding.ts";
@@ -47,12 +47,13 @@ export interface WrittenPage {
 /** Writes one page and looks at what it holds. */
 export function writePage(page: Page, place: WritePlace, settings: Settings): WrittenPage {
   const { content } = page;
-  const path = outputPath(settings.mount.replace(/\/$/, "") + page.url);
-  const hash = hashOf(content);
+  const { mount, base } = addressOf(settings);
+  const path = outputPath(mount + page.url);
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const hash = hashOf(bytes);
   const isSame = place.known.get(path) === hash;
-  if (!isSame) writeFile(path, content, place.folder);
+  if (!isSame) writeFile(path, bytes, place.folder);
   const text = typeof content === "string" ? content : undefined;
-  const base = new URL(settings.url).pathname.replace(/\/?$/, "/");
   return {
     file: { path, hash },
     links: text !== undefined && path.endsWith(".html") ? linksOf(path, text, base) : undefined,
@@ -61,22 +62,52 @@ export function writePage(page: Page, place: WritePlace, settings: Settings): Wr
   };
 }
 
+const addresses = new WeakMap<Settings, { readonly mount: string; readonly base: string }>();
+
+/** Where a site is mounted in its output, and where that is served. */
+function addressOf(settings: Settings): { readonly mount: string; readonly base: string } {
+  const known = addresses.get(settings);
+  if (known) return known;
+  const base = new URL(settings.url).pathname.replace(/\/?$/, "/");
+  const address = { mount: settings.mount.replace(/\/$/, ""), base };
+  addresses.set(settings, address);
+  return address;
+}
+
 /** Whether the folder holds all of some files already. */
 export const holdsAll = (files: readonly Written[], { known }: WritePlace): boolean =>
   files.every(({ path, hash }) => known.get(path) === hash);
 
+/** Folders that were made. */
+const made = new Set<string>();
+const mostMade = 100_000;
+
 /** Writes a new file. What lies there is removed first: it may be a link to a published file. */
-function writeFile(path: string, content: string | Uint8Array, folder: string): void {
-  const file = join(folder, path);
+function writeFile(path: string, bytes: Uint8Array, folder: string): void {
   if (path.split("/").includes("..")) throw new Error(`${path} lies outside the output folder`);
-  const write = (): void => writeFileSync(file, content, { flag: "wx" });
+  const file = `${folder}/${path}`;
+  const directory = file.slice(0, file.lastIndexOf("/"));
+  if (!made.has(directory)) {
+    mkdirSync(directory, { recursive: true });
+    if (made.size > mostMade) made.clear();
+    made.add(directory);
+  }
   try {
-    write();
+    writeNew(file, bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") mkdirSync(dirname(file), { recursive: true });
-    else if (code === "EEXIST") unlinkSync(file);
+    if (code === "EEXIST") unlinkSync(file);
+    else if (code === "ENOENT") mkdirSync(directory, { recursive: true });
     else throw error;
-    write();
+    writeNew(file, bytes);
+  }
+}
+
+function writeNew(file: string, bytes: Uint8Array): void {
+  const descriptor = openSync(file, "wx");
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  } finally {
+    closeSync(descriptor);
   }
 }

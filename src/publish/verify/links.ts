@@ -17,14 +17,34 @@ export interface PageLinks {
 }
 
 const start = { line: 1, column: 1 } as const;
-const attribute = /\s(?:href|src)="([^"]*)"/g;
-const idAttribute = /\sid="([^"]*)"/g;
 
 /** Reads the links of one page of our own making; `base` is where the output's root is served. */
 export function linksOf(path: string, markup: string, base: string): PageLinks {
-  const hrefs = [...markup.matchAll(attribute)].map(([, value = ""]) => decode(value));
-  return settleLinks(path, hrefs, { base, ids: () => idsOf(markup) });
+  const { hrefs, ids } = attributesOf(markup);
+  return settleLinks(path, hrefs, { base, ids: () => new Set(ids) });
 }
+
+/** The addresses and names that the tags of a page hold, decoded. */
+function attributesOf(markup: string): { hrefs: readonly string[]; ids: readonly string[] } {
+  const hrefs: string[] = [];
+  const ids: string[] = [];
+  let at = markup.indexOf('="');
+  while (at >= 0) {
+    const end = markup.indexOf('"', at + 2);
+    if (end < 0) break;
+    if (isNamed("href", markup, at) || isNamed("src", markup, at))
+      hrefs.push(decode(markup.slice(at + 2, end)));
+    else if (isNamed("id", markup, at)) ids.push(decode(markup.slice(at + 2, end)));
+    at = markup.indexOf('="', end + 1);
+  }
+  return { hrefs, ids };
+}
+
+/** Whether an attribute of this name, and no longer one, ends at an offset. */
+const isNamed = (name: string, markup: string, end: number): boolean =>
+  markup.charCodeAt(end - 1) === name.charCodeAt(name.length - 1) &&
+  markup.endsWith(name, end) &&
+  markup.charCodeAt(end - name.length - 1) <= 0x20;
 
 /** Sorts links of a page into those that leave it and those that it does not answer itself. */
 export function settleLinks(
@@ -35,9 +55,13 @@ export function settleLinks(
   const targets = new Set<string>();
   const own = new Set<string>();
   const page = new URL(path.replace(/(^|\/)index\.html$/, "$1"), `https://site.invalid${base}`);
-  for (const href of hrefs) {
+  for (const href of new Set(hrefs)) {
     if (href.startsWith("#")) {
       if (href.length > 1) own.add(href.slice(1));
+    } else if (plainPath.test(href)) {
+      const [pathname = "", fragment = ""] = href.split("#", 2);
+      if (pathname === page.pathname && fragment !== "") own.add(fragment);
+      else if (pathname.startsWith(base)) targets.add(href.slice(base.length));
     } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) {
       const url = urlOf(href, page);
       if (!url) continue;
@@ -52,6 +76,9 @@ export function settleLinks(
   return { path, targets: [...targets], missing };
 }
 
+/** A path from the root that an address resolves to as it is written. */
+const plainPath = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?(?:#[\w:.-]+)?$/;
+
 function urlOf(href: string, page: URL): URL | undefined {
   try {
     return new URL(href, page);
@@ -62,7 +89,7 @@ function urlOf(href: string, page: URL): URL | undefined {
 
 /** The ids of a page. */
 export function idsOf(markup: string): ReadonlySet<string> {
-  return new Set([...markup.matchAll(idAttribute)].map(([, id = ""]) => decode(id)));
+  return new Set(attributesOf(markup).ids);
 }
 
 /** Holds the links of all pages against the files that there are. */
