@@ -9,6 +9,7 @@ import MarkdownIt from "markdown-it";
 import { LineCounter, parseDocument } from "yaml";
 import { finding, type Finding } from "../source/finding.ts";
 import { lineStarts, placeAt, type Source } from "../source/text.ts";
+import { quicken } from "./markdown-state.ts";
 
 /** Where a chart's definition stands: offsets into the text, line and column from 1. */
 export interface ChartPlace {
@@ -27,6 +28,7 @@ export interface ChartBlock {
 }
 
 const markdown = new MarkdownIt({ html: true });
+quicken(markdown);
 markdown.core.ruler.enableOnly(["normalize", "block"]); // blocks are all that is looked at
 const fence = /^[ \t>*+\-\d.)]*(?:`{3,}|~{3,})[ \t]*chart\b/m;
 

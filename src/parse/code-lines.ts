@@ -6,8 +6,10 @@
  */
 import MarkdownIt, { type Token } from "markdown-it";
 import { lineStarts, type Source } from "../source/text.ts";
+import { quicken } from "./markdown-state.ts";
 
 const markdown = new MarkdownIt({ html: true });
+quicken(markdown);
 markdown.core.ruler.disable(["inline", "text_join"]);
 
 /** Block tokens of the text from `start`, with lines counted from 0 at the top of the file. */

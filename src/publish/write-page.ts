@@ -106,7 +106,7 @@ function writeFile(path: string, bytes: Uint8Array, folder: string): void {
 function writeNew(file: string, bytes: Uint8Array): void {
   const descriptor = openSync(file, "wx");
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
   } finally {
     closeSync(descriptor);
   }

@@ -8,6 +8,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { isSafeUrl } from "../model/url.ts";
 import { addContainers } from "./containers.ts";
 import { pictureMarkup, type RemoteImages } from "./image.ts";
+import { quicken } from "../parse/markdown-state.ts";
 import { placeholder, withoutMarks } from "./marks.ts";
 
 /** What rendering collects on its way. */
@@ -26,6 +27,7 @@ export interface Rendered {
 }
 
 const markdown = new MarkdownIt({ html: true });
+quicken(markdown);
 addContainers(markdown);
 // Addresses are judged once they are read, so that a refused link keeps its words.
 markdown.validateLink = () => true;
