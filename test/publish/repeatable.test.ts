@@ -54,6 +54,9 @@ const otherUser = `import os from "node:os"; import { syncBuiltinESMExports } fr
 os.userInfo = () => ({ username: "somebody", uid: 4711, gid: 4711, shell: null, homedir: "/nowhere" });
 os.homedir = () => "/nowhere"; os.hostname = () => "elsewhere"; syncBuiltinESMExports();`;
 
+const manyProcessors = `import os from "node:os"; import { syncBuiltinESMExports } from "node:module";
+os.availableParallelism = () => 64; syncBuiltinESMExports();`;
+
 /** The same files in another order on the disk, with other times. */
 function shuffle(at: string): void {
   const reports = join(at, "incidents");
@@ -75,6 +78,8 @@ const variations: readonly (readonly [string, Variation])[] = [
   ["with files in another order", { change: shuffle }],
   ["by another user", { preload: otherUser, environment: { USER: "somebody", HOME: "/nowhere" } }],
   ["400 days later", { preload: clockAhead }],
+  ["on many processors", { preload: manyProcessors }],
+  ["with another umask", { preload: "process.umask(0o077);" }],
   ["on a terminal with colours", { environment: { FORCE_COLOR: "1", COLUMNS: "40" } }],
 ];
 
