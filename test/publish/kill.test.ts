@@ -72,7 +72,7 @@ describe("a build that is killed", () => {
     }
     expect(killed).toBeGreaterThan(kills / 2);
     expect(seen.size).toBeGreaterThan(0);
-  });
+  }, 1_800_000);
 
   it("leaves nothing behind that the next build does not clear away", async () => {
     mkdirSync(`${archive.output}.building-999999-0123abcd`);

@@ -90,8 +90,7 @@ describe("the same archive", () => {
     const tried = process.env["ALL"]
       ? variations
       : [4, 3, 9].map((i) => variations[i] ?? variations[0]);
-    for (const [name, variation] of tried.filter((it) => it !== undefined)) {
-      expect(siteHash(variation), name).toBe(first);
-    }
-  });
+    const hashes = tried.map((one) => [one?.[0], siteHash(one?.[1] ?? {})]);
+    expect(hashes).toEqual(hashes.map(([name]) => [name, first]));
+  }, 1_800_000);
 });

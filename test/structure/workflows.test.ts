@@ -49,9 +49,10 @@ describe.each(readdirSync(folder))("the workflow %s", (name) => {
   });
 });
 
+const report = (time: string): string =>
+  `---\ntitle: Outage\ntimezone: UTC\n---\n\n- 2024-03-10 ${time} The pool ran dry.\n\n\`\`\`\n# not a heading\n\`\`\`\n`;
+
 describe("the summary of a pull request", () => {
-  const report = (time: string): string =>
-    `---\ntitle: Outage\ntimezone: UTC\n---\n\n- 2024-03-10 ${time} The pool ran dry.\n\n\`\`\`\n# not a heading\n\`\`\`\n`;
   const site = folderWith({
     "package.json": JSON.stringify({
       scripts: { postmortem: `node ${root}/src/cli/checkout.mjs` },
