@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { findSecrets } from "../../src/check/secrets/find-secrets.ts";
-import { lintSecrets } from "../../src/check/secrets/maintained-rules.ts";
+import {
+  lintSecrets,
+  presetVersion,
+  wordsOfRules,
+} from "../../src/check/secrets/maintained-rules.ts";
+import { rules } from "@secretlint/secretlint-rule-preset-recommend";
+import { secretRules } from "../../src/check/secrets/rules.ts";
 import { sharedFolder, readCases } from "../security/shared.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -68,6 +74,38 @@ describe("lintSecrets(source)", () => {
     const text = `<!-- secretlint-disable -->\n${token}\n`;
     const findings = await lintSecrets({ path: "incidents/x.md", text }, []);
     expect(findings.map(({ code }) => code)).toContain("secret");
+  });
+});
+
+describe("the words that rules need", () => {
+  it("were read off the rules that are installed", () => {
+    // After an update: hold `wordsOfRules` against the patterns of the new rules first.
+    const file = "node_modules/@secretlint/secretlint-rule-preset-recommend/package.json";
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ version: presetVersion });
+    const names = rules.map(({ meta }) => meta.id.replace(/^.*-rule-/, ""));
+    expect(names.toSorted()).toEqual(Object.keys(wordsOfRules).toSorted());
+  });
+
+  it("let the maintained rules see whatever they would find", async () => {
+    const samples = [
+      ["npm", "_q7Rk2mXc9TzVb4NwYf8LdJs6HgPa3E1uQxZi"],
+      ["https://deploy:", "Tq8xLm2Vz@git.example.net/x"],
+      ["postgres", "ql://app:Tq8xLm2Vz@db.example.net/x"],
+      ["xox", "b-123456789012-abcdefABCDEF"],
+      ["https://hooks.slack.com/", "services/T0123/B0123/abc"],
+      ["shp", "at_7jqbg9cupMkZRxJKXWz3v8BvS8QBa7hM"],
+      ["lin_", "api_7jqbg9cupMkZRxJKXWz3v8BvS8QBa7hM"],
+      ["AWS_SECRET_", "ACCESS_KEY = Jw46sa5eIpvjT1Mk8wPSkB8W6TIIdoqR6RqgTeUx"],
+    ].map((parts) => parts.join(""));
+    for (const text of samples) {
+      const found = await lintSecrets({ path: "incidents/x.md", text: `First.\n${text}\n` }, []);
+      expect([text, found.map(({ line }) => line)]).toEqual([text, [2]]);
+    }
+  });
+
+  it("stand in lower case", () => {
+    for (const { needs } of secretRules)
+      expect(needs.map((word) => word.toLowerCase())).toEqual(needs);
   });
 });
 

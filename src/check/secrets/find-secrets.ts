@@ -4,8 +4,9 @@
  * In:   a text, exceptions of the site.
  * Out:  each credential's kind and line. Never the credential: findings are printed and logged.
  */
-import { decodedRuns, viewsOf } from "./views.ts";
 import { entropyOf, isPlaceholder, secretRules } from "./rules.ts";
+import { suspectLines } from "./suspects.ts";
+import { decodedRuns, viewsOf } from "./views.ts";
 
 /** A credential that was found. */
 export interface Secret {
@@ -20,19 +21,8 @@ export interface SecretException {
   readonly reason: string;
 }
 
-/** Runs of characters that credentials are made of. */
-const longRun = /[A-Za-z0-9+]{12,}/g;
-/** What announces one: a sign behind certain words, an address with a password, a command. */
-const announcing =
-  /[:=](?<=(?:pass|pwd|secret|token|key|auth|cookie|credential|session|sid|sig|jwt|dsn|salt|nonce|cert|hmac)\w{0,24}["'\]]?\s{0,3}[:=])|\bbearer\s|:\/\/[^\s/@]{0,80}:[^\s/@]{1,200}@|\bcurl\b|sshpass|\bmysql|\bmachine\s|-----BEGIN|AGE-SECRET|\$[0-9a-z]{1,8}\$/i;
-
-/** True where a credential may stand; most texts hold none and are done with here. */
-export function maySecret(text: string): boolean {
-  for (const [run] of text.matchAll(longRun)) {
-    if (/\d/.test(run) ? /[A-Za-z]/.test(run) : /[a-z][A-Z].*[a-z][A-Z]/.test(run)) return true;
-  }
-  return announcing.test(text);
-}
+/** A line without as many characters holds none. */
+const shortest = 12;
 
 /** Every credential of a text, in order of lines; at most one a line. */
 export function findSecrets(text: string, exceptions: readonly SecretException[] = []): Secret[] {
@@ -40,13 +30,12 @@ export function findSecrets(text: string, exceptions: readonly SecretException[]
   const allowed = ({ value }: Match): boolean =>
     exceptions.some((exception) => value.includes(exception.text));
   for (const view of viewsOf(text)) {
-    if (!maySecret(view)) continue;
-    view.split("\n").forEach((line, index) => {
-      if (line.length < 12 || found.has(index + 1) || !maySecret(line)) return;
-      const plain = matchesOf(line).find((match) => !allowed(match));
-      const kind = plain?.kind ?? disguised(line, allowed);
-      if (kind !== undefined) found.set(index + 1, kind);
-    });
+    for (const { line, text } of suspectLines(view)) {
+      if (text.length < shortest || found.has(line)) continue;
+      const plain = matchesOf(text).find((match) => !allowed(match));
+      const kind = plain?.kind ?? disguised(text, allowed);
+      if (kind !== undefined) found.set(line, kind);
+    }
   }
   return Array.from(found, ([line, kind]) => ({ kind, line })).toSorted((a, b) => a.line - b.line);
 }
@@ -67,14 +56,17 @@ interface Match {
 
 function matchesOf(text: string): Match[] {
   const matches: Match[] = [];
-  for (const { kind, pattern, entropy = 0 } of secretRules) {
+  const folded = text.toLowerCase();
+  for (const { kind, needs, pattern, entropy = 0 } of secretRules) {
+    if (!needs.some((word) => folded.includes(word))) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.["value"] ?? match[0];
       if (isPlaceholder(value) || (entropy > 0 && !isRandom(value, entropy))) continue;
       matches.push({ kind, value });
     }
   }
-  return [...matches, ...randomRuns(text)];
+  matches.push(...randomRuns(text));
+  return matches;
 }
 
 /** True for a value that is as mixed as one that was drawn, and no word or number. */

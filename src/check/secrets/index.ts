@@ -9,7 +9,7 @@ import type { Page } from "../../render/page.ts";
 import { lintSecrets } from "./maintained-rules.ts";
 import { findSecrets, type SecretException } from "./find-secrets.ts";
 
-export { findSecrets, maySecret, type SecretException } from "./find-secrets.ts";
+export { findSecrets, type SecretException } from "./find-secrets.ts";
 export { lintSecrets } from "./maintained-rules.ts";
 
 /** Findings about the whole text of a file, whatever of it is published. */

@@ -7,14 +7,36 @@
  */
 import { Buffer } from "node:buffer";
 import { decodeHTML } from "entities";
+import { lookAt } from "../../source/look.ts";
 
 /** The ways to read a text, from as written to as shown; equal ones are left out. */
 export function viewsOf(text: string): readonly string[] {
   const decoded = decodeText(text);
   const shown = decoded.includes("<") ? withoutMarkup(decoded) : decoded;
-  const plain = /\w[*`~\\]+\w/.test(shown) ? shown.replace(/[*`~\\]+/g, "") : shown;
+  const plain = isParted(shown) ? shown.replace(/[*`~\\]+/g, "") : shown;
+  if (decoded === text && plain === text) return [text];
   return [...new Set([text, decoded, shown, plain])];
 }
+
+const marks = "*`~\\";
+
+/** True where marks of Markdown stand within a word. */
+function isParted(text: string): boolean {
+  for (const mark of marks) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      if (!isWord(text.charCodeAt(at - 1))) continue;
+      while (marks.includes(text[at] ?? " ")) at++;
+      if (isWord(text.charCodeAt(at))) return true;
+    }
+  }
+  return false;
+}
+
+const isWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95;
 
 const ignorable = /[\p{Default_Ignorable_Code_Point}\u200b-\u200f\u2060\ufeff]/gu;
 
@@ -23,9 +45,10 @@ export function decodeText(text: string): string {
   let decoded = text;
   // Twice: an escape may be escaped itself.
   for (let round = 0; round < 2; round++) {
-    if (/&(?:#|\w)/.test(decoded)) decoded = keepLines(decoded, decodeHTML);
-    if (/%[0-9a-f]{2}/i.test(decoded)) decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, percent);
-    if (/\\[ux]/i.test(decoded)) {
+    if (decoded.includes("&") && /&(?:#|\w)/.test(decoded))
+      decoded = keepLines(decoded, decodeHTML);
+    if (decoded.includes("%")) decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, percent);
+    if (decoded.includes("\\")) {
       decoded = decoded.replace(
         /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi,
         (escape, long?: string, short?: string, byte?: string) =>
@@ -33,9 +56,7 @@ export function decodeText(text: string): string {
       );
     }
   }
-  return /[^\x20-\x7e\n\r\t]/.test(decoded)
-    ? decoded.normalize("NFKC").replace(ignorable, "")
-    : decoded;
+  return lookAt(decoded).isPlain ? decoded : decoded.normalize("NFKC").replace(ignorable, "");
 }
 
 const keepLines = (text: string, change: (text: string) => string): string =>
