@@ -97,8 +97,16 @@ const mayBlame = watchFor(...rules.flatMap(({ needs }) => needs));
 
 /** What follows a person's name where it is blamed: "Jane Doe deleted the wrong …". */
 const faults = [
-  ...["accidentally", "mistakenly", "wrongly", "broke", "forgot", "messed", "caused the"],
-  ...["deleted the wrong", "misconfigured", "pushed a bad"],
+  "accidentally",
+  "mistakenly",
+  "wrongly",
+  "broke",
+  "forgot",
+  "messed",
+  "caused the",
+  "deleted the wrong",
+  "misconfigured",
+  "pushed a bad",
 ];
 const named = new RegExp(
   String.raw`(?<![.#*]\s*)\b[A-Z][a-z]+ [A-Z][a-z]+(?= (?:${faults.join("|")}))`,

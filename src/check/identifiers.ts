@@ -49,8 +49,19 @@ const rules: readonly IdentifierRule[] = [
   {
     kind: "internal host name",
     needs: watchFor(
-      ...[".internal", ".intranet", ".corp", ".lan", ".local", ".private", ".home", ".consul"],
-      ...[".svc", ".prod", ".priv", ".test-env", ".ec2"],
+      ".internal",
+      ".intranet",
+      ".corp",
+      ".lan",
+      ".local",
+      ".private",
+      ".home",
+      ".consul",
+      ".svc",
+      ".prod",
+      ".priv",
+      ".test-env",
+      ".ec2",
     ),
     pattern:
       /\b(?:[a-z0-9_-]+\.)+(?:internal|intranet|corp|lan|local|localdomain|private|home\.arpa|consul|svc|prod|priv|test-env|ec2\.internal)\b(?!\.(?:com|org|net|io|dev)\b)(?!\()/gi,
@@ -87,8 +98,16 @@ const rules: readonly IdentifierRule[] = [
   {
     kind: "internal document",
     needs: watchFor(
-      ...["google.com/", "atlassian.net", "sharepoint.com", "notion.s", "pagerduty.com"],
-      ...["opsgenie.com", "zendesk.com", "datadoghq.com", "grafana.net", "zoom.us/"],
+      "google.com/",
+      "atlassian.net",
+      "sharepoint.com",
+      "notion.s",
+      "pagerduty.com",
+      "opsgenie.com",
+      "zendesk.com",
+      "datadoghq.com",
+      "grafana.net",
+      "zoom.us/",
     ),
     pattern:
       /\b(?:docs|drive|sheets|slides)\.google\.com\/(?:\w+\/)*(?:d|folders|open)\/\S+|\b[\w-]+\.(?:atlassian\.net|sharepoint\.com|notion\.site|pagerduty\.com\/(?:incidents|services)|opsgenie\.com|zendesk\.com\/agent|datadoghq\.com\/(?:dashboard|notebook|monitors)|grafana\.net)\/\S+|\b(?:www\.)?notion\.so\/\S+|\b[\w-]*\.?zoom\.us\/[jw]\/\d+\S*|\bmeet\.google\.com\/[a-z-]{10,}/gi,

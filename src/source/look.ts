@@ -172,8 +172,8 @@ const folded = (text: string, word: string): string =>
 
 /** How common a class is in reports, roughly, in thousandths. */
 const frequency = [
-  ...[0, 65, 12, 22, 34, 102, 18, 16, 49, 55, 2, 6, 33, 19, 56, 60, 15, 1, 48, 51, 73, 22, 8, 19],
-  ...[1, 16, 1, 40, 5, 15, 40, 190],
+  0, 65, 12, 22, 34, 102, 18, 16, 49, 55, 2, 6, 33, 19, 56, 60, 15, 1, 48, 51, 73, 22, 8, 19, 1, 16,
+  1, 40, 5, 15, 40, 190,
 ];
 
 const kindOf = (character: string): number =>

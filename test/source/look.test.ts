@@ -18,7 +18,12 @@ describe("watchFor(...words)", () => {
 
   it("reads D as any digit, and finds words of three characters", () => {
     expect(["v1.7", "V1.0", "v1.x", "SG.", "msg.x", "sg"].map(mayVersion)).toEqual([
-      ...[true, true, false, true, true, false],
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
     ]);
   });
 

@@ -35,7 +35,12 @@ export const wordsOfRules: Readonly<Record<string, readonly string[]>> = {
   github: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
   "1password": ["ops_ey"],
   "database-connection-string": [
-    ...["mongodb://", "mongodb+srv://", "mysql://", "mysqlx://", "postgres://", "postgresql://"],
+    "mongodb://",
+    "mongodb+srv://",
+    "mysql://",
+    "mysqlx://",
+    "postgres://",
+    "postgresql://",
   ],
   // An address with a name and a password has no word of its own: see `hasUser`.
   basicauth: [],

@@ -19,7 +19,13 @@ const sign =
 const command =
   /\bbearer\s|\bcurl\b|sshpass|\bmysql|\bmachine\s|-----BEGIN|AGE-SECRET|\$[0-9a-z]{1,8}\$/gi;
 const mayHoldCommand = watchFor(
-  ...["bearer", "curl", "sshpass", "mysql", "machine", "-----begin", "age-secret"],
+  "bearer",
+  "curl",
+  "sshpass",
+  "mysql",
+  "machine",
+  "-----begin",
+  "age-secret",
 );
 const announcing = new RegExp(`${sign.source}|${command.source}`, "i");
 
