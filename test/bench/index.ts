@@ -6,13 +6,22 @@
  * writes every run as JSON. Peers that are not on this machine are left out.
  */
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { writeCorpus } from "./corpus.ts";
 import { measure, median, type Run } from "./measure.ts";
 import { peers } from "./peers.ts";
+import { measureServe } from "./serve.ts";
 import { benchTimelines } from "./timeline.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -89,17 +98,31 @@ try {
       );
     }
     const own = [process.execPath, join(root, "src/cli/checkout.mjs")];
+    // All that a build knows but the charts that were drawn before.
     const clear = (): void => {
+      const cache = join(site, ".cache/postmortem/public");
+      const kept = existsSync(cache) ? readdirSync(cache).filter((name) => name !== "charts") : [];
+      for (const path of [join(site, "_site"), ...kept.map((name) => join(cache, name))])
+        rmSync(path, { recursive: true, force: true });
+    };
+    const clearAll = (): void => {
       for (const name of ["_site", ".cache"])
         rmSync(join(site, name), { recursive: true, force: true });
     };
     let edits = 0;
     const edit = (): void => appendFileSync(one, `\nEdited ${++edits} times.\n`);
+    await run("cold, charts drawn", size, [...own, "build", "--no-search"], site, clearAll);
     await run("cold, no search index", size, [...own, "build", "--no-search"], site, clear);
     await run("cold, search index", size, [...own, "build"], site, clear);
     await run("one report edited", size, [...own, "build"], site, edit);
     await run("nothing changed", size, [...own, "build"], site, nothing);
     await run("check", size, [...own, "check", "incidents"], site, nothing);
+    rows.push({
+      name: "serve, edit to reload",
+      size,
+      runs: await measureServe(own, site, edit, runs),
+    });
+    console.log(printed(rows.slice(-1))[0]);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -31,7 +31,7 @@ export function measure(command: readonly string[], cwd: string): Promise<Run> {
 }
 
 /** Resident memory of a process and all below it, as Linux tells it; 0 elsewhere. */
-function memoryOf(pid: number): number {
+export function memoryOf(pid: number): number {
   try {
     const resident = Number(/^VmRSS:\s+(\d+)/m.exec(read(pid, "status"))?.[1] ?? 0) / 1024;
     const children = read(pid, `task/${pid}/children`).split(" ").filter(Boolean).map(Number);
