@@ -32,7 +32,8 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const published = lookAt(output, state);
   const was = { key, kept, state, published };
   const shown = listing.files.map((file) => ({ file, known: found.known.get(file.path) }));
-  if (state && published.isWhole && (await isAllKnown(shown, state))) {
+  const isFresh = state && published.isWhole && (options.oldIndex || !state.hasOldIndex);
+  if (isFresh && (await isAllKnown(shown, state))) {
     return unchanged(state, [
       ...listing.findings,
       ...shown.flatMap(({ known }) => known?.findings ?? []),

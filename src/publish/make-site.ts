@@ -7,7 +7,7 @@ import type { PageContext } from "../render/context.ts";
 import type { Finding } from "../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
 import type { BuildState, KnownReport } from "./cache/state.ts";
-import { makeIndex, type MadeIndex } from "./search/index.ts";
+import { keptIndex, makeIndex, type MadeIndex } from "./search/index.ts";
 import {
   collisions,
   keptSharedPages,
@@ -32,6 +32,8 @@ export interface SiteMaking {
   readonly isSame?: boolean;
   /** False leaves the search index out. */
   readonly search: boolean;
+  /** True leaves the index as it was, where there is one. */
+  readonly oldIndex?: boolean;
   readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
 }
 
@@ -62,9 +64,9 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const listed = made.flatMap((part) => part.listed);
   const last = makeLastPages(listed, context, assets, place);
   const hashes = new Map(made.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash])));
-  const index = search
-    ? await makeIndex({ context, hashes, place, known: known.index ?? {}, advance })
-    : noIndex;
+  const old = search && making.oldIndex ? keptIndex(known, place, context) : undefined;
+  const input = { context, hashes, place, known: known.index ?? {}, advance };
+  const index = old ?? (search ? await makeIndex(input) : noIndex);
 
   const everything = [...made, last, index.written];
   const files = everything.flatMap((part) => part.files);
@@ -85,6 +87,7 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
       shared,
       findings,
       index: index.parts,
+      hasOldIndex: index === old,
       files,
     },
     findings,

@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly layouts: string;
   /** False leaves the search index out. */
   readonly search: boolean;
+  /** True leaves the index as an earlier build made it, if one did: a preview makes it later. */
+  readonly oldIndex?: boolean;
   /** The part of the site that is built; undefined builds the whole of it. */
   readonly shard?: Shard | undefined;
   /** The cache folder; undefined neither reads nor writes one. */

@@ -63,7 +63,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const findings = [...listing.findings, ...layouts.findings, ...checked.findings];
       return { ...nothing, findings };
     }
-    if (state?.hidden === hidden && published.isWhole && (await isAllKnown(reports, state)))
+    const isFresh = published.isWhole && (options.oldIndex || !state?.hasOldIndex);
+    if (isFresh && state?.hidden === hidden && (await isAllKnown(reports, state)))
       return unchanged(state, all);
 
     const records = reports.map(({ record }) => record).toSorted(newestFirst);
@@ -92,7 +93,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     }
     const isSame = state !== undefined && isSameArchive(reports, state);
     const pages = makeReportPages(reports, context, pool, place, isSame);
-    const site = { context, assets, place, search, advance };
+    const site = { context, assets, place, search, advance, oldIndex: options.oldIndex ?? false };
     const made = await makeSite({ ...site, reports: pages, known: state ?? {}, isSame });
     all.push(...made.findings);
     staging.keepOnly(made.state.files);

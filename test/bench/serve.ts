@@ -11,7 +11,10 @@ export async function measureServe(
   times: number,
 ): Promise<readonly Run[]> {
   const [program = "", ...args] = command;
-  const child = spawn(program, [...args, "serve", "--port", "0"], { cwd: site, stdio: "pipe" });
+  const child = spawn(program, [...args, "serve", "--port", "0"], {
+    cwd: site,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   try {
     const url = await addressOf(child.stdout);
     const response = await fetch(new URL("/.postmortem/events", url));
@@ -34,12 +37,14 @@ export async function measureServe(
 }
 
 /** The address that the command prints once the site is there. */
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   let printed = "";
-  for await (const chunk of output) {
-    printed += String(chunk);
-    const url = /https?:\/\/\S+/.exec(printed)?.[0];
-    if (url !== undefined) return url;
-  }
-  throw new Error(`the site was not served:\n${printed}`);
+  return new Promise((found, failed) => {
+    output.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      const url = /https?:\/\/\S+/.exec(printed)?.[0];
+      if (url !== undefined) found(url);
+    });
+    output.on("end", () => failed(new Error(`the site was not served:\n${printed}`)));
+  });
 }

@@ -6,7 +6,7 @@
  * layouts, one output; any other one is not read. It holds nothing about reports that the edition
  * does not show. It may be deleted at any time, and two builds may write it at once.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { Finding } from "../../source/finding.ts";
@@ -45,6 +45,8 @@ export interface BuildState {
   readonly findings: readonly Finding[];
   /** The parts of the search index, by the hash of what they were made from. */
   readonly index: Readonly<Record<string, readonly Written[]>>;
+  /** True where the index is that of an earlier build. */
+  readonly hasOldIndex: boolean;
   /** Every file of the site. */
   readonly files: readonly Written[];
 }
@@ -64,9 +66,14 @@ export function statePlace(cache: string, edition: Edition, output: string): Sta
   return { state: `${place}.json`, spare: `${place}.site`, cleared: `${place}.cleared` };
 }
 
+/** The state that this process wrote last: a preview builds time after time. */
+let last: { readonly file: string; readonly at: number; readonly state: BuildState } | undefined;
+
 /** Reads the state of an earlier build; undefined where there is none that can be used. */
 export function readState({ state }: StatePlace, key: string): BuildState | undefined {
   try {
+    if (last?.file === state && last.state.key === key && last.at === statSync(state).mtimeMs)
+      return last.state;
     const known = JSON.parse(readFileSync(state, "utf8")) as PackedState;
     return known.key === key ? unpackState(known) : undefined;
   } catch {
@@ -75,8 +82,11 @@ export function readState({ state }: StatePlace, key: string): BuildState | unde
 }
 
 /** Writes the state for the next build. */
-export const writeState = ({ state }: StatePlace, known: BuildState): void =>
+export function writeState({ state }: StatePlace, known: BuildState): void {
   writeBeside(state, JSON.stringify(packState(known)));
+  const at = statSync(state, { throwIfNoEntry: false })?.mtimeMs;
+  last = at === undefined ? undefined : { file: state, at, state: known };
+}
 
 /** The outcome of a build that had nothing to do. */
 export const unchanged = (state: BuildState, findings: readonly Finding[]): BuildResult => ({

@@ -7,6 +7,7 @@ import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts
 import type { PageContext } from "../../render/context.ts";
 import { incidentUrl } from "../../render/open-data/addresses.ts";
 import { outputPath } from "../../render/page.ts";
+import type { BuildState } from "../cache/state.ts";
 import { hashOf } from "../hash.ts";
 import {
   holdsAll,
@@ -74,6 +75,21 @@ export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
   const files = [...Object.values(parts).flat(), ...directory.map(({ file }) => file)];
   changed += directory.filter((page) => page.changed).length;
   return { parts, written: { files, listed: [], links: [], findings: [], changed } };
+}
+
+/** The index as an earlier build made it; undefined where not all of it is there. */
+export function keptIndex(
+  { index, files }: Partial<Pick<BuildState, "index" | "files">>,
+  place: WritePlace,
+  { settings }: PageContext,
+): MadeIndex | undefined {
+  const below = `${settings.mount}/pagefind/`.replace(/^\/+/, "").replaceAll("//", "/");
+  const own = (files ?? []).filter(({ path }) => path.startsWith(below));
+  if (!index || own.length === 0 || !holdsAll(own, place)) return undefined;
+  return {
+    parts: index,
+    written: { files: own, listed: [], links: [], findings: [], changed: 0 },
+  };
 }
 
 /** The directory of all parts: which file holds a word. */

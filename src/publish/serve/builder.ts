@@ -2,7 +2,7 @@
  * Builds the site in a thread of its own, so that edited source files are loaded anew by a new
  * thread and requests are answered meanwhile.
  *
- * In:   a message for each build, `BuilderOptions` from the thread's start.
+ * In:   a message for each build (`BuildRequest`), `BuilderOptions` from the thread's start.
  * Out:  a message with the outcome of each build.
  */
 import { parentPort, workerData } from "node:worker_threads";
@@ -17,6 +17,9 @@ export type BuilderOptions = Pick<BuildOptions, "incidents" | "output" | "cache"
   readonly settingsFolder: string;
 };
 
+/** What is built: pages at once, and the search index, which takes longer, when nobody edits. */
+export type BuildRequest = "pages" | "index";
+
 /** The outcome of one build. */
 export interface BuilderResult {
   readonly published: boolean;
@@ -28,7 +31,7 @@ export interface BuilderResult {
   readonly milliseconds: number;
 }
 
-async function buildOnce(options: BuilderOptions): Promise<BuilderResult> {
+async function buildOnce(options: BuilderOptions, request: BuildRequest): Promise<BuilderResult> {
   const begun = performance.now();
   const { settings, findings } = await readSettings({
     folder: options.settingsFolder,
@@ -38,7 +41,14 @@ async function buildOnce(options: BuilderOptions): Promise<BuilderResult> {
     return { published: false, findings, reports: 0, changed: 0, base: "/", milliseconds: 0 };
   }
   const result = await build(
-    { ...options, settings, edition: "public", now: new Date().toISOString(), search: true },
+    {
+      ...options,
+      settings,
+      edition: "public",
+      now: new Date().toISOString(),
+      search: true,
+      oldIndex: request === "pages",
+    },
     { progress: () => {}, signal: undefined },
   );
   return {
@@ -49,6 +59,8 @@ async function buildOnce(options: BuilderOptions): Promise<BuilderResult> {
   };
 }
 
-parentPort?.on("message", () => {
-  void buildOnce(workerData as BuilderOptions).then((result) => parentPort?.postMessage(result));
+parentPort?.on("message", (request: BuildRequest) => {
+  void buildOnce(workerData as BuilderOptions, request).then((result) =>
+    parentPort?.postMessage(result),
+  );
 });

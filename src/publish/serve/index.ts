@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { checkout, isCompiled } from "../package-files.ts";
 import { startThread } from "../thread.ts";
-import type { BuilderOptions, BuilderResult } from "./builder.ts";
+import type { BuilderOptions, BuilderResult, BuildRequest } from "./builder.ts";
 import { serveFolder, type SiteServer } from "./server.ts";
 import { watchFolders } from "./watch.ts";
 
@@ -26,6 +26,9 @@ export interface ServeOptions extends BuilderOptions {
 /** Changes that follow one another within this many milliseconds are built together. */
 const pause = 25;
 
+/** The search index follows when nothing was edited for so many milliseconds. */
+const rest = 2000;
+
 /** Serves until the returned function is called. */
 export async function serve(options: ServeOptions): Promise<() => void> {
   let server: SiteServer | undefined;
@@ -40,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<() => void> {
       builder = await startAnew(options);
       mustRestart = false;
     }
-    return buildWith(builder);
+    return buildWith(builder, "pages");
   };
   const build = async (): Promise<void> => {
     if (isBuilding) return;
@@ -59,9 +62,18 @@ export async function serve(options: ServeOptions): Promise<() => void> {
       }
     } while (isDirty);
     isBuilding = false;
+    idle = setTimeout(() => void index(), rest);
+  };
+  const index = async (): Promise<void> => {
+    if (isBuilding) return;
+    isBuilding = true;
+    await buildWith(builder, "index").catch(() => (mustRestart = true));
+    isBuilding = false;
+    if (isDirty) await build();
   };
 
   let timer: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Timeout | undefined;
   const code = checkout ? [join(checkout, "src"), join(checkout, "layouts")] : [];
   const stop = watchFolders(
     [options.incidents, options.settingsFolder, options.layouts, ...code]
@@ -70,6 +82,7 @@ export async function serve(options: ServeOptions): Promise<() => void> {
     (path) => {
       isDirty = true;
       if (code.some((folder) => path.startsWith(folder))) mustRestart = true;
+      clearTimeout(idle);
       clearTimeout(timer);
       timer = setTimeout(() => void build(), pause);
     },
@@ -77,6 +90,7 @@ export async function serve(options: ServeOptions): Promise<() => void> {
   await build();
   return () => {
     stop();
+    clearTimeout(idle);
     clearTimeout(timer);
     server?.close();
     void builder.terminate();
@@ -106,7 +120,7 @@ const builderOptions = ({
 const broken = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error));
 
-function buildWith(builder: Worker): Promise<BuilderResult> {
+function buildWith(builder: Worker, request: BuildRequest): Promise<BuilderResult> {
   return new Promise((done, failed) => {
     const settle = (): void => void builder.off("message", onMessage).off("error", onError);
     const onMessage = (result: BuilderResult): void => {
@@ -118,6 +132,6 @@ function buildWith(builder: Worker): Promise<BuilderResult> {
       failed(error);
     };
     builder.on("message", onMessage).on("error", onError);
-    builder.postMessage("build");
+    builder.postMessage(request);
   });
 }
