@@ -1,6 +1,7 @@
 /** Statistics of the archive, of a year or of a tag. */
 import type { Layout } from "../src/render/page.ts";
-import type { CountTable, StatisticsView } from "../src/render/pages/statistics.ts";
+import type { CountTable } from "../src/render/figure/statistics-tables.ts";
+import type { StatisticsView } from "../src/render/pages/statistics.ts";
 
 const statistics: Layout<StatisticsView> = (view, { html }) => {
   const table = ({ id, title, rows, all }: CountTable) => html`<section aria-labelledby="${id}">
@@ -34,7 +35,12 @@ ${
   html`<section aria-labelledby="by-month"><h2 id="by-month">By year and month</h2>
 ${view.chart}
 ${view.months}</section>\n`
-}<div class="count-tables">
+}${
+    view.breakdown &&
+    html`<section aria-labelledby="breakdown"><h2 id="breakdown">${view.breakdown.title}</h2>
+<p>Medians, from three incidents on; fewer are given one by one.</p>
+${view.breakdown.table}</section>\n`
+  }<div class="count-tables">
 ${view.tables.map(table)}</div>
 <section aria-labelledby="filters">
 <h2 id="filters">The same for a year or a tag</h2>

@@ -6,7 +6,7 @@
 import { groupByDay } from "../../derive/calendar.ts";
 import { byCount } from "../../derive/order.ts";
 import { recurringCauses } from "../../derive/recurrence.ts";
-import { statisticsOf, type Count, type Statistics } from "../../derive/statistics.ts";
+import { statisticsOf } from "../../derive/statistics.ts";
 import { groupByTerm } from "../../derive/taxonomy/grouping.ts";
 import {
   causesOf,
@@ -16,34 +16,23 @@ import {
   type Term,
 } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
-import { monthName } from "../../model/civil.ts";
-import type { PageContext, PageProducer } from "../context.ts";
+import type { PageProducer } from "../context.ts";
 import { measuresFigure } from "../figure/measures.ts";
 import type { DrawnChart } from "../chart/draw-chart.ts";
 import { monthsTable } from "../figure/months.ts";
 import { severityChart } from "../figure/severity-chart.ts";
+import {
+  breakdownOf,
+  tablesOf,
+  type Breakdown,
+  type CountTable,
+  type Scope,
+  type Shared,
+} from "../figure/statistics-tables.ts";
 import { Html } from "../html.ts";
 import { countText, type CountedLink } from "../listing.ts";
 import type { Page } from "../page.ts";
 import { shellPage } from "../shell.ts";
-
-/** One row of a table of counts. */
-export interface CountRow {
-  readonly label: string;
-  readonly href: string | undefined;
-  readonly count: number;
-  /** Of the greatest count of the table, in percent. */
-  readonly share: number;
-}
-
-/** A table of counts with a bar for each. */
-export interface CountTable {
-  readonly id: string;
-  readonly title: string;
-  readonly rows: readonly CountRow[];
-  /** Where all of them are, if the table shows only the most frequent. */
-  readonly all: { readonly label: string; readonly href: string } | undefined;
-}
 
 /** What the `statistics` layout prints. */
 export interface StatisticsView {
@@ -55,6 +44,8 @@ export interface StatisticsView {
   readonly months: Html | undefined;
   readonly chart: Html | undefined;
   readonly measures: Html | undefined;
+  /** The same year by year, or tag by tag. */
+  readonly breakdown: Breakdown | undefined;
   readonly tables: readonly CountTable[];
   /** The same for a year or a tag; the current one has no link of its own. */
   readonly years: readonly CountedLink[];
@@ -71,8 +62,7 @@ declare module "../page.ts" {
 /** A tag has statistics of its own from this many incidents on. */
 const enoughForStatistics = 3;
 
-/** Rows of a table, and tags offered as a filter. */
-const mostRows = 12;
+/** Tags offered as a filter. */
 const mostTags = 40;
 
 /** The address of a tag's statistics; undefined where there are too few incidents. */
@@ -81,27 +71,6 @@ export const tagStatisticsUrl = (
   records: readonly IncidentRecord[],
 ): string | undefined =>
   records.length >= enoughForStatistics ? `/statistics/tags/${slug}/` : undefined;
-
-/** What a page of statistics covers. */
-interface Scope {
-  readonly url: string;
-  readonly title: string;
-  readonly records: readonly IncidentRecord[];
-  readonly incidents: string;
-  readonly kind: "archive" | "year" | "tag";
-  /** The facet of the search that holds just these incidents; undefined for all of them. */
-  readonly facet?: string;
-}
-
-/** What all pages of statistics share. */
-interface Shared {
-  readonly context: PageContext;
-  readonly taxonomy: Taxonomy;
-  readonly years: readonly CountedLink[];
-  readonly tags: readonly CountedLink[];
-  /** Where the incidents of a cause are, by its slug. */
-  readonly causes: ReadonlyMap<string, string>;
-}
 
 /** Produces all pages below `/statistics/`. */
 export const statisticsPages: PageProducer = async function* (context) {
@@ -157,6 +126,7 @@ function statisticsPage(scope: Scope, shared: Shared, chart?: DrawnChart): Page 
         : undefined,
     chart: chart && new Html(chart.figure),
     measures: measuresFigure(statistics.measures, link),
+    breakdown: breakdownOf(scope, shared),
     tables: tablesOf(scope, statistics, shared),
     years,
     tags,
@@ -170,79 +140,6 @@ function statisticsPage(scope: Scope, shared: Shared, chart?: DrawnChart): Page 
     main,
     scripts: chart ? ["charts"] : [],
   });
-}
-
-function tablesOf(
-  { kind, facet: scope }: Scope,
-  statistics: Statistics,
-  shared: Shared,
-): CountTable[] {
-  const { link } = shared.context;
-  const { byMonth, bySeverity, byService, byCause, byTag } = statistics;
-  const months = byMonth.map(({ key, count }) => ({
-    key,
-    label: monthName(Number(key.slice(5))),
-    count,
-  }));
-  const all = (label: string, url: string) => ({ label, href: link(url) });
-  const table = (
-    id: string,
-    title: string,
-    counts: readonly Count[],
-    href: (count: Count) => string | undefined,
-    more?: CountTable["all"],
-  ): CountTable => {
-    const rows = more ? counts.slice(0, mostRows) : counts;
-    const most = Math.max(1, ...rows.map(({ count }) => count));
-    return {
-      id,
-      title,
-      rows: rows.map((row) => ({
-        label: row.label,
-        href: href(row),
-        count: row.count,
-        share: Math.round((row.count / most) * 100),
-      })),
-      all: more,
-    };
-  };
-  // Part of the archive: the search shows just these incidents.
-  const within = (facet: string, value: string, whole: string): string =>
-    link(scope === undefined ? whole : `/search/?${scope}&f.${facet}=${encodeURIComponent(value)}`);
-  return [
-    ...(kind === "year"
-      ? [
-          table("months", "By month", months, ({ key }) =>
-            link(`/archive/${key.replace("-", "/")}/`),
-          ),
-        ]
-      : []),
-    table("severities", "By severity", bySeverity, ({ key, label }) =>
-      key === "" ? undefined : within("severity", label, `/severities/${key}/`),
-    ),
-    table(
-      "services",
-      "By service",
-      byService,
-      ({ key, label }) => within("service", label, `/services/${key}/`),
-      all("All services", "/services/"),
-    ),
-    table(
-      "causes",
-      "By cause",
-      byCause.some(({ count }) => count > 1) ? byCause.filter(({ count }) => count > 1) : byCause,
-      ({ key }) => shared.causes.get(key),
-      all("Recurring causes", "/causes/"),
-    ),
-    table(
-      "tags",
-      "By tag",
-      byTag,
-      // Two tags in a search are one or the other.
-      ({ key }) => (kind === "tag" ? link(`/tags/${key}/`) : within("tag", key, `/tags/${key}/`)),
-      all("All tags", "/tags/"),
-    ),
-  ].filter(({ rows }) => rows.length > 0);
 }
 
 const tagLinks = (

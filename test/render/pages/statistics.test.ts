@@ -62,6 +62,30 @@ describe("statisticsPages(context)", () => {
     expect(page.match(/<circle class="about"/g)).toHaveLength(1);
   });
 
+  it("tells of a tag year by year and of a year tag by tag, with medians that say what they rest on", async () => {
+    const more = records.map((one, i) => (i === 4 ? { ...one, tags: ["dns", "tls"] } : one));
+    const found = await pages(more);
+    const rows = (url: string): string[] =>
+      (found.get(url)?.split('<table class="breakdown">')[1] ?? "")
+        .split("</table>")[0]!
+        .split("<tr>")
+        .slice(2)
+        .map((row) =>
+          row
+            .replace(/<[^>]+>/g, " ")
+            .replace(/\s+/g, " ")
+            .trim(),
+        );
+    expect(rows("/statistics/tags/dns/")).toEqual([
+      "2011 2 20 min and 40 min n = 2",
+      "2010 3 30 min n = 3",
+    ]);
+    expect(rows("/statistics/2010/")).toEqual(["dns 3 30 min n = 3", "tls 1 16 h 40 min n = 1"]);
+    expect(found.get("/statistics/tags/dns/")).toContain(
+      'href="/search/?f.tag=dns&amp;f.year=2011"',
+    );
+  });
+
   it("leads from a count of a year to the incidents of that year", async () => {
     const stated = records.map((one) => ({ ...one, severity: "SEV1" }));
     const found = await pages(stated);
