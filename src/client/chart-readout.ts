@@ -101,7 +101,7 @@ function valuesAt({ configuration, points }: LiveChart, x: number, longestUnit: 
 
 /** The clock of a moment, with its day where a chart spans several; the label of a row. */
 function positionText({ configuration, positions, zone }: LiveChart, x: number): string {
-  if (configuration.zone === null) return configuration.data.labels?.[x] ?? "";
+  if (configuration.zone === null) return configuration.rows?.[x] ?? "";
   const days = [positions[0] ?? x, positions.at(-1) ?? x].map((at) => civilIn(at, zone).day);
   const clock = clockAt(x, zone);
   return days[0] === days[1] ? clock : `${shortDayText(civilIn(x, zone).day)}, ${clock}`;

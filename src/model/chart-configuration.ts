@@ -34,6 +34,7 @@ export interface ChartConfiguration {
   readonly type: "line" | "bar";
   readonly data: {
     readonly datasets: readonly ConfiguredSeries[];
+    /** Labels of rows, as short as an axis needs them. */
     readonly labels?: readonly string[];
   };
   readonly options: Readonly<Record<string, unknown>>;
@@ -41,6 +42,8 @@ export interface ChartConfiguration {
   readonly size: readonly [number, number];
   /** IANA name or offset in which times are shown; null where rows have labels instead. */
   readonly zone: string | null;
+  /** The labels of rows in full; null where rows have times. */
+  readonly rows: readonly string[] | null;
   readonly units: { readonly left: string; readonly right: string };
   /** What the values of the file beside the chart are divided by here. */
   readonly divisors: { readonly left: number; readonly right: number };

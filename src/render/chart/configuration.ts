@@ -14,6 +14,7 @@ import type {
   ConfiguredSeries,
 } from "../../model/chart-configuration.ts";
 import { isStacked, type ChartType } from "../../parse/chart-definition.ts";
+import { clip } from "../clip.ts";
 import { annotationsOf, markRows, numberMarks } from "./annotations.ts";
 import { chartLocale, horizontalAxis, valueAxis } from "./axes.ts";
 
@@ -42,11 +43,19 @@ export interface Units {
 export function unitsOf({ series }: SeriesSet, stacked: boolean): Units {
   const unitAt = (axis: "left" | "right"): ScaledUnit => {
     const own = series.filter((one) => one.axis === axis);
-    const peaks = own.map(({ points }) => largest(points.map(({ y }) => y)));
-    const peak = stacked ? peaks.reduce((sum, one) => sum + one, 0) : Math.max(0, ...peaks);
+    const peaks = stacked ? sumsOf(own) : own.flatMap(({ points }) => points.map(({ y }) => y));
+    const peak = largest(peaks);
     return scaleUnit(own[0]?.unit, peak);
   };
   return { left: unitAt("left"), right: unitAt("right") };
+}
+
+/** What the values of all series at one time add up to. */
+function sumsOf(series: readonly Series[]): number[] {
+  const sums = new Map<number, number>();
+  for (const { points } of series)
+    for (const { x, y } of points) sums.set(x, (sums.get(x) ?? 0) + (y ?? 0));
+  return [...sums.values()];
 }
 
 const largest = (values: readonly (number | undefined)[]): number =>
@@ -64,7 +73,7 @@ export function chartConfiguration(parts: ChartParts): ChartConfiguration {
   return {
     type: bars ? "bar" : "line",
     data: {
-      ...(categories ? { labels: categories } : {}),
+      ...(categories ? { labels: categories.map((label) => clip(label, longestLabel)) } : {}),
       datasets: set.series.map((one, index) =>
         configuredSeries(one, index, bars ? "bar" : type, units[one.axis].divisor),
       ),
@@ -87,6 +96,7 @@ export function chartConfiguration(parts: ChartParts): ChartConfiguration {
     },
     size: chartSize,
     zone: categories ? null : zone,
+    rows: categories ?? null,
     units: { left: units.left.text, right: units.right.text },
     divisors: { left: units.left.divisor, right: units.right.divisor },
     isThinned,
@@ -145,6 +155,9 @@ const lonely = (points: Series["points"]): boolean =>
     ({ y }, at) =>
       y !== undefined && points[at - 1]?.y === undefined && points[at + 1]?.y === undefined,
   );
+
+/** Characters of a label that have room below a bar on a phone; table and readout have all. */
+const longestLabel = 15;
 
 /** Five significant digits are more than a pixel tells. */
 function short(value: number): number {
