@@ -249,6 +249,17 @@ describe("the scripts of charts", () => {
     await page.close();
   });
 
+  it("wait for a reader who does something, even where a chart is in view", async () => {
+    asked.length = 0;
+    const page = await open("/incidents/charts/");
+    await page.setViewportSize({ width: 1200, height: 4000 });
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((url) => url.endsWith(".json"))).toEqual([]);
+    await page.mouse.move(20, 20);
+    await page.waitForSelector("#chart-2.is-live");
+    await page.close();
+  });
+
   it("stay under 100 kB, compressed", async () => {
     asked.length = 0;
     const page = await openLive();
