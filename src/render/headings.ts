@@ -31,7 +31,8 @@ export function linkHeadings(markup: string): {
   readonly headings: readonly Heading[];
 } {
   if (!markup.includes("<h")) return { markup, headings: [] };
-  const taken = new Set(Array.from(markup.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
+  const named = markup.includes(' id="') ? markup.matchAll(/ id="([^"]+)"/g) : [];
+  const taken = new Set(Array.from(named, ([, id]) => id));
   const slugger = new GithubSlugger();
   const headings: Heading[] = [];
   const levels: { written: number; level: number }[] = [];

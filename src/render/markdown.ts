@@ -32,7 +32,13 @@ addContainers(markdown);
 // Addresses are judged once they are read, so that a refused link keeps its words.
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;
-markdown.normalizeLink = (url) => normalizeLink(withoutMarks(url));
+/** What normalizing leaves as it is: most addresses, and it costs more than a paragraph. */
+const plainAddress =
+  /^(?:https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*)?(?:\/(?!\/)[\w./~-]*)?(?:#[\w-]*)?$/;
+markdown.normalizeLink = (url) => {
+  const address = withoutMarks(url);
+  return plainAddress.test(address) ? address : normalizeLink(address);
+};
 
 const { rules } = markdown.renderer;
 const fence = rules.fence;

@@ -36,7 +36,10 @@ export const placeholder = (number: number): string => placed + digitsOf(number)
 
 /** Puts marks around spans of a Markdown text; those that would change its meaning are left out. */
 export function markSpans(text: string, spans: readonly MarkedSpan[]): string {
-  const definesReferences = /^ {0,3}\[[^\]\n]+\]:/m.test(text);
+  const holds: Holdings = {
+    references: /^ {0,3}\[[^\]\n]+\]:/m.test(text),
+    tags: /<[!/?a-z]/i.test(text),
+  };
   const ordered = spans
     .map((span, index) => ({ ...lettersOf(text, span), index }))
     .filter(({ start, end }) => start < end)
@@ -44,7 +47,7 @@ export function markSpans(text: string, spans: readonly MarkedSpan[]): string {
   let marked = "";
   let from = 0;
   for (const { start, end, index } of ordered) {
-    if (start < from || changesMeaning(text, start, definesReferences)) continue;
+    if (start < from || changesMeaning(text, start, holds)) continue;
     marked +=
       text.slice(from, start) + open + digitsOf(index) + middle + text.slice(start, end) + close;
     from = end;
@@ -67,15 +70,21 @@ function lettersOf(text: string, { start, end }: MarkedSpan): MarkedSpan {
   return { start: first, end: last };
 }
 
+/** What a text has anywhere, so that it need not be looked for at each mark. */
+interface Holdings {
+  readonly references: boolean;
+  readonly tags: boolean;
+}
+
 /** True where a mark would hide a list's number, or part the two sides of a reference. */
-function changesMeaning(text: string, start: number, definesReferences: boolean): boolean {
+function changesMeaning(text: string, start: number, holds: Holdings): boolean {
   const line = text.lastIndexOf("\n", start - 1) + 1;
   const before = text.slice(line, start);
   const number = start - (/\d*$/.exec(before)?.[0].length ?? 0);
   const leading = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*$/.test(text.slice(line, number));
   if (leading && /^\d{1,9}[.)](?:\s|$)/.test(text.slice(number, number + 12))) return true;
-  if (/[\\&][#\w]*$/.test(before) || isInTag(text, start)) return true;
-  return definesReferences && before.lastIndexOf("[") > before.lastIndexOf("]");
+  if (/[\\&][#\w]*$/.test(before) || (holds.tags && isInTag(text, start))) return true;
+  return holds.references && before.lastIndexOf("[") > before.lastIndexOf("]");
 }
 
 /** True where a tag may have begun before and not ended. */
@@ -117,6 +126,7 @@ export function resolveMarks(
       return once(digits, (number) => element(number, content, isInLink), content);
     },
   );
+  if (resolved.search(anyMark) < 0) return resolved;
   used.clear();
   return withoutMarks(
     resolved.replace(/(?:<p>)?\ufdd3([\ufde0-\ufde9]+)\ufdd2(?:<\/p>)?/g, (_, digits: string) =>

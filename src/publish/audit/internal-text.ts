@@ -6,7 +6,7 @@
  * Rule: this reads the sources anew, so that it does not share a mistake with the build.
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { sep } from "node:path";
+import { extname, sep } from "node:path";
 import { holdOf } from "../../model/held-back.ts";
 import { readIncident } from "../../model/read-incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
@@ -137,7 +137,8 @@ function namesIn(names: readonly string[], published: readonly string[]): Readon
   }
   if (needles.length === 0) return found;
   const probe = probeOf(needles, countLetters(published.slice(0, 32)));
-  for (const text of published)
+  const endings = [...new Set(needles.map(({ name }) => extname(name)))];
+  for (const text of published.filter((text) => endings.some((end) => text.includes(end))))
     probe.search(fold(text), ({ name }) => {
       if (!found.has(name) && text.includes(name)) found.add(name);
       return false;

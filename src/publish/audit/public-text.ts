@@ -23,7 +23,7 @@ export function liveNeedles(
   const strict = needles.filter(({ isStrict }) => isStrict);
   const others = needles.filter(({ isStrict }) => !isStrict);
   const said = new Set<string>();
-  const texts = [...published, softwareText()];
+  const texts = [...published, ...softwareTexts()];
   const probe = probeOf(
     strict.map(({ words }) => ({ words, isWhole: true })),
     countLetters(texts.slice(-sample)),
@@ -50,10 +50,12 @@ function wordSearch(wanted: Iterable<string>): {
 } {
   const missing = new Set(wanted);
   const byHash = new Map<number, string[]>();
+  const isWanted = new Uint8Array(1 << 16); // by the lower 16 bits of a hash
   for (const word of missing) {
     let hash = 0;
     for (let at = 0; at < word.length; at++) hash = next(hash, word.charCodeAt(at));
     byHash.set(hash, [...(byHash.get(hash) ?? []), word]);
+    isWanted[hash & 0xffff] = 1;
   }
   const meet = (words: readonly string[], hash: number, found: string): void => {
     missing.delete(found);
@@ -70,7 +72,7 @@ function wordSearch(wanted: Iterable<string>): {
         hash = next(hash, unit);
         continue;
       }
-      const words = byHash.get(hash);
+      const words = isWanted[hash & 0xffff] === 1 ? byHash.get(hash) : undefined;
       const longest = Math.min(at, start + 500);
       if (words) meet(words, hash, String.fromCharCode(...units.subarray(start, longest)));
       [hash, start] = [0, at + 1];
@@ -82,13 +84,11 @@ function wordSearch(wanted: Iterable<string>): {
 const next = (hash: number, unit: number): number => (Math.imul(hash, 0x01000193) ^ unit) | 0;
 
 /** The words that this software itself puts on pages: headings, labels, scripts. */
-function softwareText(): string {
+function softwareTexts(): string[] {
   const code = packagePath("");
-  return ["src", "layouts"]
-    .flatMap((folder) =>
-      readdirSync(join(code, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(?:ts|js|css)$/.test(entry.name))
-        .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
-    )
-    .join("\n");
+  return ["src", "layouts"].flatMap((folder) =>
+    readdirSync(join(code, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /(?<!\.d)\.(?:ts|js|css)$/.test(entry.name))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
+  );
 }
