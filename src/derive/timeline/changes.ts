@@ -21,6 +21,7 @@ export function applyChanges(
   frame: Frame,
   zones: Zones,
 ): { told: Told[]; findings: Finding[] } {
+  if (changes.length === 0) return { told: [...told], findings: [] };
   const events = new Map(told.map((it) => [it.event.id, it]));
   const findings: Finding[] = [];
   for (const change of changes) {

@@ -38,7 +38,7 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
   const wording = ({ sighting }: Placed): string =>
     sighting.entry?.text ??
     wordingOf(input.text, sighting, neighbours(others.get(sighting.passage.start) ?? [], sighting));
-  const ordered = kept.toSorted((a, b) => a.instant - b.instant || placeOf(a) - placeOf(b));
+  const ordered = kept.toSorted(comparePlaced);
   const name = namer();
   return ordered.map((it) => {
     const { sighting } = it;
@@ -113,7 +113,8 @@ export function namer(): (at: string, isDay: boolean) => string {
   };
 }
 
-const keyOf = (it: Placed): string => `${it.instant}${it.precision === "day" ? "d" : ""}`;
+/** The same for two tellings of one time. A whole day is no telling of its midnight. */
+const keyOf = (it: Placed): number => (it.precision === "day" ? it.instant + 0.5 : it.instant);
 
 /** How well a source tells an event: entries of a timeline before sentences and headings. */
 const rank: Readonly<Record<TimelineEvent["source"], number>> = {
@@ -134,15 +135,16 @@ const rankOf = ({ sighting, approximate }: Placed): number =>
  */
 function withoutRepeats(placed: readonly Placed[]): {
   kept: readonly Placed[];
-  again: ReadonlyMap<string, Placed[]>;
+  again: ReadonlyMap<number, Placed[]>;
 } {
-  const best = new Map<string, Placed>();
+  const best = new Map<number, Placed>();
   for (const it of placed) {
-    const known = best.get(keyOf(it));
-    if (!known || rankOf(it) < rankOf(known)) best.set(keyOf(it), it);
+    const key = keyOf(it);
+    const known = best.get(key);
+    if (!known || rankOf(it) < rankOf(known)) best.set(key, it);
   }
   const ends = new Map<Placed, Placed["end"]>();
-  const again = new Map<string, Placed[]>();
+  const again = new Map<number, Placed[]>();
   const told = placed.filter((it) => {
     const known = best.get(keyOf(it)) ?? it;
     const repeats = known !== it && (rankOf(it) >= 2 || rankOf(known) >= 2);

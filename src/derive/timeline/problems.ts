@@ -28,18 +28,19 @@ export function problemsOfPlaced(
   placed: readonly Placed[],
 ): Finding[] {
   const labels = new Set<string>();
-  return placed.flatMap((it) => {
-    const { sighting, zone, offset, irregular } = it;
+  const found: Finding[] = [];
+  for (const { sighting, instant, zone, offset, irregular, backwards } of placed) {
+    const { label } = zone;
+    const isContradicted = label && label.minutes !== offset && !labels.has(label.text);
+    if (!isContradicted && !irregular && !backwards) continue;
     const span = wordsOf(sighting);
     const at = placeAt(source, span.start);
-    const found: Finding[] = [];
-    const { label } = zone;
-    if (label && label.minutes !== offset && !labels.has(label.text)) {
+    if (isContradicted) {
       labels.add(label.text);
       const told = {
         label: label.text,
         place: zone.name,
-        offset: isoOf(it.instant, offset).slice(19),
+        offset: isoOf(instant, offset).slice(19),
       };
       found.push(finding("zone-contradicts-season", source.path, at, told));
     }
@@ -48,9 +49,9 @@ export function problemsOfPlaced(
       const code = irregular === "skipped" ? "time-does-not-exist" : "time-exists-twice";
       found.push(finding(code, source.path, at, { time, place: zone.name }));
     }
-    if (it.backwards) found.push(finding("range-runs-backwards", source.path, at, { text: time }));
-    return found;
-  });
+    if (backwards) found.push(finding("range-runs-backwards", source.path, at, { text: time }));
+  }
+  return found;
 }
 
 /** What is wrong with times that found none. */
