@@ -13,6 +13,7 @@ import { escapeHtml, Html } from "./html.ts";
 import type { RemoteImages } from "./image.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { markSpans, resolveMarks } from "./marks.ts";
+import { limitNesting } from "./nesting.ts";
 import { sanitizeMarkup } from "./sanitize.ts";
 
 export type { Heading } from "./headings.ts";
@@ -51,7 +52,9 @@ export function renderBody(incident: Incident, view: BodyView): Body {
     assets: new Set<string>(),
   } as const;
   const rendered = renderMarkdown(markSpans(body, spans), environment);
-  const safe = rendered.raw ? sanitizeMarkup(rendered.markup, environment) : rendered.markup;
+  const safe = rendered.raw
+    ? sanitizeMarkup(limitNesting(rendered.markup), environment)
+    : rendered.markup;
   const { markup, headings } = linkHeadings(safe);
   const marked = resolveMarks(
     markup,

@@ -87,14 +87,14 @@ function changesMeaning(text: string, start: number, holds: Holdings): boolean {
   return holds.references && before.lastIndexOf("[") > before.lastIndexOf("]");
 }
 
+/** No tag is longer, in characters; what looks for its beginning looks no further back. */
+const longestTag = 4000;
+
 /** True where a tag may have begun before and not ended. */
 function isInTag(text: string, start: number): boolean {
-  const opened = text.lastIndexOf("<", start - 1);
-  return (
-    opened >= 0 &&
-    /^<[!/?a-z]/i.test(text.slice(opened, opened + 2)) &&
-    !text.slice(opened, start).includes(">")
-  );
+  const before = text.slice(Math.max(0, start - longestTag), start);
+  const opened = before.lastIndexOf("<");
+  return opened > before.lastIndexOf(">") && /^<(?:[!/?a-z]|$)/i.test(before.slice(opened));
 }
 
 /**

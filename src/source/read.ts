@@ -9,8 +9,8 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { finding, type Finding } from "./finding.ts";
 import type { Place, Source } from "./text.ts";
 
-/** Largest report in bytes: the longest known ones have a third of it, and hostile ones gain with size. */
-export const largestReport = 200 * 1024;
+/** Largest report in bytes: many times the longest known one; reading takes time in proportion. */
+export const largestReport = 1024 * 1024;
 
 /** What reading one file gives: its source, or why there is none. */
 export interface SourceReading {

@@ -1,4 +1,12 @@
-/** Reads times that are told by their distance: "[+2 hrs]", "T+5m", "ten minutes later". */
+/**
+ * Reads times that are told by their distance from another: "[+2 hrs]", "T+5m", "ten minutes later".
+ *
+ * Rule: a distance at the head of an entry counts from the first time of its account; one in a
+ *       sentence from the time told right before it, when both are exact. "A minute or two later"
+ *       and "within five minutes" place nothing.
+ */
+import type { Span } from "../../parse/block.ts";
+import { readDurations } from "../../parse/duration.ts";
 import type { Sighting } from "./sighting.ts";
 
 const distance =
@@ -13,4 +21,53 @@ export function distanceOf(masked: string): Sighting["after"] {
   const unit = hit[2]?.toLowerCase() ?? "m";
   const size = unit.startsWith("h") ? 60 : unit.startsWith("s") ? 1 / 60 : 1;
   return { minutes: Number(hit[1]) * size, words };
+}
+
+/** A cheap look for a distance in a sentence. */
+export const mayTellDistance =
+  /\b(?:seconds?|minutes?|mins|hours?|or (?:two|so|three)) (?:later|after that|afterwards|thereafter)\b|\bwithin\b[^.]{1,24}\b(?:second|minute|hour)/i;
+
+const following = /^(?<vague> or (?:two|so|three))? (?:later|after that|afterwards|thereafter)\b/i;
+const uncounted =
+  /\b(?:a few|several|a couple of|some|many) (?:seconds|minutes|hours) (?:later|after that|afterwards)\b/gi;
+/** "Within five minutes" tells what happened only in the past; else it is a promise or a rule. */
+const promised =
+  /\b(?:will|should|must|can|could|would|may|shall|need|aim|expect\w*|sla|target|every|each|always|usually|policy|always|if|to be)\b/i;
+
+/** Distances told in a passage, in order. `minutes` is undefined where the words leave it open. */
+export function distancesIn(masked: string): { minutes: number | undefined; words: Span }[] {
+  if (!mayTellDistance.test(masked)) return [];
+  const found: { minutes: number | undefined; words: Span }[] = [];
+  for (const { start, end, minutes, sense } of readDurations(masked)) {
+    const after = following.exec(masked.slice(end, end + 30));
+    const isVague = sense !== "exact" || after?.groups?.["vague"] !== undefined;
+    if (after) {
+      const words = { start, end: end + after[0].length };
+      found.push({ minutes: isVague ? undefined : minutes, words });
+    } else if (/^within\b/i.test(masked.slice(start, end)) && !isPromise(masked, start)) {
+      found.push({ minutes: undefined, words: { start, end } });
+    }
+  }
+  for (const hit of masked.matchAll(uncounted)) {
+    const words = { start: hit.index, end: hit.index + hit[0].length };
+    if (!found.some((it) => it.words.start <= words.end && words.start <= it.words.end))
+      found.push({ minutes: undefined, words });
+  }
+  return found.toSorted((a, b) => a.words.start - b.words.start);
+}
+
+const isPromise = (masked: string, at: number): boolean =>
+  promised.test(masked.slice(Math.max(0, at - 120), at + 120));
+
+/** How far back, in characters, the time stands that a distance in a sentence counts from. */
+const reach = 240;
+
+/** True when the distance counts from the time before it beyond doubt: one sentence lies between. */
+export function isAnchor(masked: string, before: Span, words: Span): boolean {
+  const between = masked.slice(before.end, words.start);
+  return (
+    before.end <= words.start &&
+    between.length < reach &&
+    (between.match(/[.!?](?=\s)/g) ?? []).length <= 1
+  );
 }

@@ -10,6 +10,7 @@ import type { DayWords } from "../../parse/day.ts";
 import type { Instant } from "../../parse/moment.ts";
 import { dayMs, dayNumber, hourMs, minuteMs, offsetAt, readWall, type Zone } from "./civil.ts";
 import { monthAndDay, resolveDay, type Day } from "./days.ts";
+import { isAnchor } from "./distance.ts";
 import type { Frame } from "./document.ts";
 import type { Lost, Placed } from "./placed.ts";
 import type { Sighting } from "./sighting.ts";
@@ -125,14 +126,21 @@ function nextEntries(order: readonly Sighting[]): (Sighting | undefined)[] {
 
 /** A distance counts from the first time of its table, or from the time before it in its text. */
 function placeAfter(sighting: Sighting, account: Account, { placed, lost }: Result): void {
-  const before = placed.at(-1);
-  const anchor = sighting.leads
-    ? account.first
-    : before?.sighting.passage.start === sighting.passage.start
-      ? before
-      : undefined;
-  if (anchor) placed.push(afterAnchor(anchor, sighting));
+  const { after, leads } = sighting;
+  const anchor = leads ? account.first : anchorBefore(sighting, placed.at(-1));
+  if (anchor && after?.minutes !== undefined) placed.push(afterAnchor(anchor, sighting));
   else lost.push({ sighting, why: "relative-without-anchor" });
+}
+
+/** The exact time told right before a distance, in the same passage. */
+function anchorBefore(
+  { passage, after }: Sighting,
+  before: Placed | undefined,
+): Placed | undefined {
+  if (!before || !after || before.sighting.passage.start !== passage.start) return undefined;
+  if (before.approximate || before.end || before.precision === "day") return undefined;
+  const words = before.sighting.moment ?? before.sighting.after?.words;
+  return words && isAnchor(passage.masked, words, after.words) ? before : undefined;
 }
 
 function placeOne(

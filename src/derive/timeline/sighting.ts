@@ -46,8 +46,8 @@ export interface Sighting {
   readonly label: string | undefined;
   /** The line that a labelled time stands under: "Start Time" above "Downtime: 2100 UTC". */
   readonly under: string | undefined;
-  /** A distance from the first time of the account, in minutes: "[+2 hrs]", "T+5m". */
-  readonly after: { readonly minutes: number; readonly words: Span } | undefined;
+  /** A distance from another time, in minutes: "[+2 hrs]", "ten minutes later"; open: "a few". */
+  readonly after: { readonly minutes: number | undefined; readonly words: Span } | undefined;
   /** The end of the range, when a column of its own holds it. */
   readonly until: Instant | undefined;
   /** Zone that the column's header states. */

@@ -13,7 +13,7 @@ import { isBeside } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { leadOf, passagesOf } from "./passages.ts";
 import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
-import { distanceOf } from "./distance.ts";
+import { distanceOf, distancesIn, mayTellDistance } from "./distance.ts";
 import { chatHead, isLog, isLogLine } from "./evidence.ts";
 import { readRow } from "./table.ts";
 
@@ -75,7 +75,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
     else {
       tellHeading(walk, block);
       if (block.kind === "item") enterItem(walk, block);
-      if (!mayHoldTime.test(raw)) readOther(walk, block, raw);
+      if (!mayHoldTime.test(raw) && !mayTellDistance.test(raw)) readOther(walk, block, raw);
       else if (block.kind === "row") readTableRow(walk, block);
       else readText(walk, block, raw);
     }
@@ -239,11 +239,30 @@ function readText(walk: Walk, block: Block, raw: string): void {
       const under = label === undefined ? undefined : walk.under;
       found.push(plainSighting({ passage, standing, moment, day, source, leads }, label, under));
     }
+    tellDistances(found, passage, standing, source);
     // The items inside this one stand under its day; it stands under that of its heading.
     const headDay = lead.day ?? lead.moment?.day;
     if (isItem && headDay && !walk.isException) itemDays[block.level - 1] = headDay;
   }
 }
+
+/** Puts distances told in a passage among its times, in the order of the words. */
+function tellDistances(
+  found: Sighting[],
+  passage: Passage,
+  standing: Standing,
+  source: Sighting["source"],
+): void {
+  for (const after of distancesIn(passage.masked)) {
+    let at = found.length;
+    while (at > 0 && beginsAfter(found[at - 1], passage, after.words.start)) at--;
+    const plain = { passage, standing, moment: undefined, day: undefined, source, leads: false };
+    found.splice(at, 0, plainSighting(plain, undefined, undefined, after));
+  }
+}
+
+const beginsAfter = (it: Sighting | undefined, passage: Passage, start: number): boolean =>
+  it?.passage === passage && (it.moment ?? it.after?.words ?? { start: 0 }).start > start;
 
 /** "All events happened on 21 October unless otherwise noted". */
 const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undefined =>
