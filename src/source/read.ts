@@ -10,7 +10,7 @@ import { finding, type Finding } from "./finding.ts";
 import type { Place, Source } from "./text.ts";
 
 /** Largest report in bytes: many times the longest known one; reading takes time in proportion. */
-export const largestReport = 1024 * 1024;
+export const largestReport = 512 * 1024;
 
 /** What reading one file gives: its source, or why there is none. */
 export interface SourceReading {
