@@ -40,10 +40,16 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(archive.root, { recursive: true, force: true }));
 
-/** Waits until the build writes beside the output, or switches, or has ended. */
+const staging = (): string[] =>
+  readdirSync(archive.root).filter((name) => /^site\.(?:building|old)-/.test(name));
+
+/** Waits until the build writes beside the output, or has ended. */
 function nextWrite(child: ChildProcess): Promise<void> {
   return new Promise((done) => {
-    const watcher = watch(archive.root, () => finish());
+    const before = new Set(staging());
+    const watcher = watch(archive.root, () => {
+      if (staging().some((name) => !before.has(name))) finish();
+    });
     const finish = (): void => {
       watcher.close();
       done();
@@ -56,6 +62,7 @@ describe("a build that is killed", () => {
   it(`leaves the old site or the new one, ${kills} times`, async () => {
     expect(hashes.one).not.toBe(hashes.two);
     let killed = 0;
+    let writing = 0;
     const seen = new Set<string>();
     for (let round = 0; round < kills; round++) {
       const child = startBuild(archive, round % 2 === 0 ? "two" : "one", round % 3 === 0);
@@ -66,11 +73,14 @@ describe("a build that is killed", () => {
       const exit = ended(child);
       if (child.kill("SIGKILL")) killed++;
       await exit;
+      // What a build leaves behind shows that it was writing, switching or clearing up.
+      if (staging().some((name) => name.includes(`-${child.pid}-`))) writing++;
       const hash = hashOf(archive.output) ?? "no folder";
       expect([hashes.one, hashes.two]).toContain(hash);
       seen.add(hash);
     }
     expect(killed).toBeGreaterThan(kills / 2);
+    expect(writing).toBeGreaterThanOrEqual(kills / 2);
     expect(seen.size).toBeGreaterThan(0);
   }, 1_800_000);
 
