@@ -16,7 +16,7 @@ const actions: Layout<ActionsView> = (view, { html }) => {
     html`<li>since <time datetime="${since}"${state === "open" && html` data-age`}>${sinceText}</time>${years && html`, <span class="age">${years}</span>`}</li>`;
   const task = (item: TaskView) => html`<li class="task task-${item.state}">
 <p class="task-state">${states[item.state]}</p>
-<div><p>${item.url ? html`<a href="${item.url}">${item.text}</a>` : item.text}</p>
+<div><p>${item.internal && html`<span class="badge internal">Internal</span> `}${item.url ? html`<a href="${item.url}">${item.text}</a>` : item.text}</p>
 <ul class="row incident-facts">${item.owner && html`<li>${item.owner}</li>`}${item.team && item.team !== item.owner && html`<li>${item.team}</li>`}${item.due && html`<li${item.overdue && html` class="overdue"`}>${item.overdue ? "was due" : "due"} <time datetime="${item.due}">${item.dueText}</time></li>`}${age(item)}<li>from <a href="${item.incident.href}">${item.incident.title}</a></li>${item.inferred && html`<li>read from the text</li>`}</ul></div>
 </li>
 `;

@@ -31,14 +31,17 @@ ${zone !== "UTC" && html`<label><input type="radio" name="zone" value="utc" data
 
   const contents = html`<nav class="contents" aria-label="Contents"><ol>${view.headings.map(({ id, text, level }) => html`<li class="level-${level}"><a href="#${id}">${text}</a></li>`)}</ol></nav>`;
 
+  const badge = (isInternal: boolean | undefined) =>
+    isInternal && html`<span class="badge internal">Internal</span> `;
+  const internal = (text: string) => badge(view.internalTexts.has(text));
   const action = (item: ActionItemView) => {
     const who = [item.owner, item.team].filter((name) => name !== undefined).join(", ");
     return html`<li class="action-${item.state}"><span class="action-state">${states[item.state]}</span>
-<div>${item.url ? html`<a href="${item.url}">${item.text}</a>` : item.text}
+<div>${badge(item.internal)}${item.url ? html`<a href="${item.url}">${item.text}</a>` : item.text}
 <p class="soft">${who}${who && item.due && " · "}${item.due && html`due <time datetime="${item.due}">${item.dueText}</time>`}${item.inferred && html` read from the text`}</p></div></li>\n`;
   };
-  const update = ({ at, atText, text }: UpdateView, index: number) =>
-    html`<li id="update-${index + 1}">${at && html`<time datetime="${at.slice(0, 10)}">${atText}</time>: `}${text}</li>`;
+  const update = ({ at, atText, text, internal: isInternal }: UpdateView, index: number) =>
+    html`<li id="update-${index + 1}">${badge(isInternal)}${at && html`<time datetime="${at.slice(0, 10)}">${atText}</time>: `}${text}</li>`;
 
   return html`<article class="incident">
 <header>
@@ -60,7 +63,7 @@ ${
   split(
     "factors",
     "Contributing factors",
-    html`<ul>${view.contributingFactors.map((factor) => html`<li>${factor}</li>`)}</ul>`,
+    html`<ul>${view.contributingFactors.map((factor) => html`<li>${internal(factor)}${factor}</li>`)}</ul>`,
   )
 }${
     view.actionItems.length > 0 &&
@@ -70,7 +73,7 @@ ${
     split(
       "links",
       "Links",
-      html`<ul>${view.links.map(({ title, url }) => html`<li><a href="${url}">${title}</a></li>`)}</ul>`,
+      html`<ul>${view.links.map(({ title, url }) => html`<li>${internal(url)}<a href="${url}">${title}</a></li>`)}</ul>`,
     )
   }${view.neighbours}
 <p class="incident-json"><a href="${view.json}" type="application/json">This incident as JSON</a></p>

@@ -9,7 +9,7 @@ const neighbours: Layout<NeighboursView> = ({ earlier, later, related }, { html 
     view &&
     html`<p class="step-${rel}"><span class="soft">${label}</span> <a href="${view.href}" rel="${rel}">${view.title}</a>${day(view)}</p>`;
   const item = (view: NeighbourView) =>
-    html`<li><a href="${view.href}">${view.title}</a>${day(view)}<br><span class="soft">${view.why}</span></li>`;
+    html`<li>${view.internal && html`<span class="badge internal">Internal</span> `}<a href="${view.href}">${view.title}</a>${day(view)}<br><span class="soft">${view.why}</span></li>`;
 
   return html`<section class="split neighbours" aria-labelledby="page-neighbours">
 <h2 id="page-neighbours">Other reports</h2>

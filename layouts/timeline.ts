@@ -17,6 +17,7 @@ const timeline: Layout<TimelineView> = (view, { html, render }) => {
     return html`<p class="event-time">${clocks}</p>`;
   };
   const facts = (event: RailEvent) => [
+    event.internal && html`<li class="badge internal">Internal</li>`,
     event.phase && html`<li class="event-phase">${event.phase.label}</li>`,
     ...event.milestones.map((milestone) => html`<li class="event-milestone">${milestone}</li>`),
     event.span && html`<li>for ${event.span}</li>`,

@@ -6,7 +6,8 @@
  */
 import type { IncidentRecord } from "../model/archive.ts";
 import type { Incident } from "../model/incident.ts";
-import type { Timeline } from "../model/timeline.ts";
+import { isInternal } from "../model/internal-marks.ts";
+import type { Timeline, Words } from "../model/timeline.ts";
 import { chartTitles } from "./charts.ts";
 import { inferActionItems } from "./action-items/index.ts";
 import { inferUpdates } from "./corrections.ts";
@@ -47,8 +48,8 @@ export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord
     summary: incident.summary ?? firstSentences(body),
     contributingFactors: incident.contributingFactors,
     customersAffected: incident.customersAffected,
-    actionItems: inferActionItems(incident),
-    updates: inferUpdates(incident),
+    actionItems: marked(inferActionItems(incident), incident),
+    updates: marked(inferUpdates(incident), incident),
     related: incident.related,
     events: events.map(({ words: _words, implied: _implied, ...event }) => event),
     charts: chartTitles(incident),
@@ -56,6 +57,13 @@ export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord
     terms: tellingWords(`${incident.title}\n${body}`),
   };
 }
+
+/** Entries, the internal ones marked. */
+const marked = <Entry extends { readonly words: Words | undefined }>(
+  entries: readonly Entry[],
+  { marks }: Incident,
+): Entry[] =>
+  entries.map((entry) => (isInternal(marks, entry.words) ? { ...entry, internal: true } : entry));
 
 /** The day of an instant, never finer than what was stated: a bare month or year stays one. */
 function dayOf(stated: string | undefined, instant: string | undefined): string | undefined {

@@ -5,6 +5,7 @@
  * Out:  settled values; absent is `undefined`, lists are empty rather than absent.
  */
 import type { Source } from "../source/text.ts";
+import type { InternalMarks } from "./internal-marks.ts";
 import type { Phase, Words } from "./timeline.ts";
 
 /** Which readers an edition is for. The public one never holds internal text. */
@@ -37,6 +38,8 @@ export interface ActionItem {
   readonly url: string | undefined;
   /** True when it was read from prose or a list rather than stated in front matter. */
   readonly inferred: boolean;
+  /** Only the internal edition shows it. */
+  readonly internal?: true;
   readonly words: Words | undefined;
 }
 
@@ -45,6 +48,8 @@ export interface Update {
   /** `YYYY-MM-DD` or an instant; undefined where the note gives none. */
   readonly at: string | undefined;
   readonly text: string;
+  /** Only the internal edition shows it. */
+  readonly internal?: true;
   readonly words: Words | undefined;
 }
 
@@ -119,6 +124,8 @@ export interface Incident {
   readonly internal: boolean;
   /** ISO instant before which the public edition must not show it: `embargoUntil` or `date`. */
   readonly heldUntil: string | undefined;
+  /** What the public edition would not show. */
+  readonly marks: InternalMarks;
   /** Offset in `source.text` at which the body begins. */
   readonly bodyStart: number;
   /**

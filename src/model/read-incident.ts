@@ -40,7 +40,11 @@ export function readIncident(
     hideInternal: edition === "public",
   });
   const visible = passages.text === source.text ? source : { ...source, text: passages.text };
-  const settled = settleIncident(visible, frontMatter, checked.fields, { settings, edition });
+  const settled = settleIncident(visible, frontMatter, checked.fields, {
+    settings,
+    edition,
+    passages: passages.internal,
+  });
   const stopped = passages.findings.some(({ level }) => level === "error");
   const incident = stopped ? undefined : settled.incident;
   if (isHidden && !incident) return { incident, findings: [] };

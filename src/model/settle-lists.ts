@@ -17,7 +17,7 @@ import type {
 } from "./incident.ts";
 import type { Phase, Words } from "./timeline.ts";
 
-/** The lists of an incident, and where the entries stood that the edition must not see. */
+/** The lists of an incident, and which of their entries are internal. */
 export interface SettledLists {
   readonly timeline: readonly StatedEvent[];
   readonly charts: readonly StatedChart[];
@@ -27,7 +27,10 @@ export interface SettledLists {
   readonly links: readonly Link[];
   readonly updates: readonly Update[];
   readonly origin: Link | undefined;
-  readonly dropped: readonly Words[];
+  /** Where internal entries stand, whether the edition shows them or not. */
+  readonly internal: readonly Words[];
+  /** What internal entries say that have no place of their own; none in the public edition. */
+  readonly internalTexts: ReadonlySet<string>;
 }
 
 interface Marked {
@@ -40,6 +43,12 @@ const isMarked = (entry: Marked): boolean =>
   (entry.internal !== undefined && entry.internal !== false) ||
   (entry.visibility !== undefined && entry.visibility !== "public");
 
+/** An entry without its marks, for whoever knows all other keys. */
+const withoutMarks = (entry: Marked): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(entry).filter(([key]) => key !== "internal" && key !== "visibility"),
+  );
+
 /** Settles every list of one report. */
 export function settleLists(
   source: Source,
@@ -47,7 +56,8 @@ export function settleLists(
   fields: StatedFields,
   edition: Edition,
 ): SettledLists {
-  const dropped: Words[] = [];
+  const internal: Words[] = [];
+  const internalTexts = new Set<string>();
   const kept = <Entry extends Marked, Settled>(
     key: string,
     entries: readonly Entry[] = [],
@@ -55,12 +65,14 @@ export function settleLists(
   ): Settled[] =>
     entries.flatMap((entry, index) => {
       const words = wordsOf(source, frontMatter, [key, index]);
-      if (edition === "public" && isMarked(entry)) {
-        dropped.push(words);
-        return [];
-      }
+      if (isMarked(entry)) internal.push(words);
+      if (edition === "public" && isMarked(entry)) return [];
       return [settle(entry, words)];
     });
+  const note = (entry: Marked, text: string): string => {
+    if (isMarked(entry)) internalTexts.add(text);
+    return text;
+  };
   const sources = fields.source ? [fields.source] : [];
   return {
     timeline: kept("timeline", fields.timeline, (entry, words) => ({
@@ -74,7 +86,7 @@ export function settleLists(
       words,
     })),
     charts: kept("charts", fields.charts, (entry, words) => ({
-      fields: entry,
+      fields: withoutMarks(entry),
       words,
       from: "front-matter",
     })),
@@ -88,16 +100,20 @@ export function settleLists(
       inferred: false,
       words,
     })),
-    contributingFactors: kept(
-      "contributingFactors",
-      fields.contributingFactors,
-      ({ text }) => text,
+    contributingFactors: kept("contributingFactors", fields.contributingFactors, (entry) =>
+      note(entry, entry.text),
     ),
-    related: kept("related", fields.related, ({ slug, kind = "related" }) => ({ slug, kind })),
-    links: kept("links", fields.links, toLink),
+    related: kept("related", fields.related, (entry) => ({
+      slug: note(entry, entry.slug),
+      kind: entry.kind ?? "related",
+    })),
+    links: kept("links", fields.links, (entry) =>
+      toLink({ ...entry, url: note(entry, entry.url) }),
+    ),
     updates: kept("updates", fields.updates, ({ at, text }, words) => ({ at, text, words })),
     origin: kept("source", sources, toLink)[0],
-    dropped,
+    internal,
+    internalTexts,
   };
 }
 

@@ -5,7 +5,7 @@
  * Out:  the incident, or findings about values that mean nothing.
  */
 import type { FrontMatter } from "../parse/front-matter.ts";
-import { blank } from "../parse/blank.ts";
+import { blank, type Span } from "../parse/blank.ts";
 import type { Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
 import type { StatedFields } from "./front-matter-schema.ts";
@@ -23,12 +23,20 @@ export interface Settled {
   readonly findings: readonly Finding[];
 }
 
+/** What decides how a report is settled. */
+interface SettleOptions {
+  readonly settings: Settings;
+  readonly edition: Edition;
+  /** The internal passages of its body. */
+  readonly passages: readonly Span[];
+}
+
 /** Settles one report, whose body is already what the edition may see. */
 export function settleIncident(
   source: Source,
   frontMatter: FrontMatter,
   fields: StatedFields,
-  { settings, edition }: { settings: Settings; edition: Edition },
+  { settings, edition, passages }: SettleOptions,
 ): Settled {
   const findings: Finding[] = [];
   const reporter = fieldReporter(source, frontMatter);
@@ -46,13 +54,14 @@ export function settleIncident(
     report,
     fileDate: file.date,
   });
-  const { dropped, ...lists } = settleLists(source, frontMatter, fields, edition);
+  const { internal, internalTexts, ...lists } = settleLists(source, frontMatter, fields, edition);
   const tags = settleTags(fields.tags ?? [], report);
   const severity = oneOf("severity", fields.severity, settings.severities, report);
   const status = oneOf("status", fields.status, settings.statuses, report);
   if (findings.length > 0 || slug === undefined) return { incident: undefined, findings };
 
-  const text = blank(source.text, dropped);
+  const isPublic = edition === "public";
+  const text = isPublic ? blank(source.text, internal) : source.text;
   const { published, ...moments } = instants;
   return {
     incident: {
@@ -75,6 +84,7 @@ export function settleIncident(
       ...lists,
       draft: fields.draft ?? false,
       internal: fields.visibility === "internal",
+      marks: { spans: isPublic ? [] : [...passages, ...internal], texts: internalTexts },
       bodyStart: frontMatter.bodyStart,
       text,
     },

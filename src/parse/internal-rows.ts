@@ -15,20 +15,46 @@ const marking = new Set(["internal", "internal only", "visibility", "private", "
 const publicCells = new Set(["", "-", "no", "n", "false", "0", "public", "x̶", "✗", "✘", "❌"]);
 
 /** The text of a source in which marked rows and their columns are gone. */
-export function dropInternalRows(source: Source, { tokens, firstLine }: Blocks): string {
-  const starts = lineStarts(source);
+export function dropInternalRows(source: Source, blocks: Blocks): string {
   let { text } = source;
-  for (const { type, map } of tokens) {
-    if (type !== "table_open" || !map) continue;
-    const [from, to] = [map[0] + firstLine, map[1] + firstLine];
-    const [start = 0, end = text.length] = [starts[from], starts[to]];
-    const rows = text.slice(start, end).split("\n");
-    const column = cellsOf(rows[0] ?? "").findIndex(({ content }) => marking.has(plain(content)));
-    if (column < 0) continue;
+  for (const { start, end, rows, column } of markedTables(source, blocks))
     text = text.slice(0, start) + withoutColumn(rows, column).join("\n") + text.slice(end);
-  }
   return text;
 }
+
+/** Where marked rows stand. */
+export function internalRows(source: Source, blocks: Blocks): Span[] {
+  const spans: Span[] = [];
+  for (const { start, rows, column } of markedTables(source, blocks)) {
+    let at = start;
+    for (const [index, row] of rows.entries()) {
+      if (isMarked(index, cellsOf(row)[column])) spans.push({ start: at, end: at + row.length });
+      at += row.length + 1;
+    }
+  }
+  return spans;
+}
+
+interface MarkedTable extends Span {
+  readonly rows: readonly string[];
+  /** The column that marks rows. */
+  readonly column: number;
+}
+
+function markedTables(source: Source, { tokens, firstLine }: Blocks): MarkedTable[] {
+  const { text } = source;
+  const starts = lineStarts(source);
+  return tokens.flatMap(({ type, map }): MarkedTable[] => {
+    if (type !== "table_open" || !map) return [];
+    const [start = 0, end = text.length] = [starts[map[0] + firstLine], starts[map[1] + firstLine]];
+    const rows = text.slice(start, end).split("\n");
+    const column = cellsOf(rows[0] ?? "").findIndex(({ content }) => marking.has(plain(content)));
+    return column < 0 ? [] : [{ start, end, rows, column }];
+  });
+}
+
+const isMarked = (index: number, cell: Cell | undefined): boolean =>
+  index > 1 && cell !== undefined && !publicCells.has(plain(cell.content));
 
 const plain = (cell: string): string => foldLookalikes(cell.replace(/[*_`]/g, "")).trim();
 
@@ -42,8 +68,7 @@ function withoutColumn(rows: readonly string[], column: number): string[] {
   const gone: string[] = [];
   rows.forEach((row, index) => {
     const cell = cellsOf(row)[column];
-    const isMarked = index > 1 && cell !== undefined && !publicCells.has(plain(cell.content));
-    if (isMarked) gone.push(row.replace(/[^\r]/g, " "));
+    if (isMarked(index, cell)) gone.push(row.replace(/[^\r]/g, " "));
     else kept.push(cell ? blank(row, [cell]) : row);
   });
   const last = kept.at(-1) === "" ? kept.splice(-1) : [];

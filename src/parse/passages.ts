@@ -7,9 +7,9 @@
  */
 import type { Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
-import { blank } from "./blank.ts";
+import { blank, type Span } from "./blank.ts";
 import { codeLines, readBlocks } from "./code-lines.ts";
-import { dropInternalRows } from "./internal-rows.ts";
+import { dropInternalRows, internalRows } from "./internal-rows.ts";
 import { findInternal, mayHoldMarkers } from "./internal.ts";
 import { findInvisible, mayHoldInvisible } from "./invisible.ts";
 import { findUnusedFootnotes, mayHoldFootnotes } from "./unused-footnotes.ts";
@@ -17,6 +17,8 @@ import { findUnusedFootnotes, mayHoldFootnotes } from "./unused-footnotes.ts";
 /** A text without what it hides. */
 export interface Passages {
   readonly text: string;
+  /** Where internal passages and rows stand, hidden or not. */
+  readonly internal: readonly Span[];
   readonly findings: readonly Finding[];
 }
 
@@ -35,19 +37,23 @@ export function readPassages(
   const footnotes = mayHoldFootnotes(source.text);
   let { text } = source;
   let findings: readonly Finding[] = [];
+  const spans: Span[] = [];
   if (markers || invisible || footnotes) {
     const code = codeLines(source, readBlocks(source, bodyStart));
     const internal = findInternal(source, bodyStart, code);
     findings = internal.findings;
+    spans.push(...internal.spans);
     text = blank(text, [
       ...(hideInternal ? internal.spans : []),
       ...(invisible ? findInvisible(source, bodyStart, code) : []),
       ...(footnotes ? findUnusedFootnotes(source, bodyStart, code) : []),
     ]);
   }
-  if (hideInternal && markedTable.test(text)) {
+  if (markedTable.test(text)) {
     const kept = { path: source.path, text };
-    text = dropInternalRows(kept, readBlocks(kept, bodyStart));
+    const blocks = readBlocks(kept, bodyStart);
+    if (hideInternal) text = dropInternalRows(kept, blocks);
+    else spans.push(...internalRows(kept, blocks));
   }
-  return { text, findings };
+  return { text, internal: spans, findings };
 }

@@ -100,6 +100,7 @@ function bareIncident(path: string, text: string, { zone, published }: TextFacts
     draft: false,
     internal: false,
     heldUntil: undefined,
+    marks: { spans: [], texts: new Set() },
     bodyStart: 0,
     text,
   };

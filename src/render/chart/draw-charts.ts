@@ -16,11 +16,12 @@ import {
 import { chartUrl, definedCharts, type SoundChart } from "../../derive/charts.ts";
 import { readChart } from "../../derive/series/read-chart.ts";
 import type { Incident } from "../../model/incident.ts";
+import { isInternal } from "../../model/internal-marks.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Timeline } from "../../model/timeline.ts";
 import type { ReadBeside } from "../../source/beside.ts";
 import type { Finding } from "../../source/finding.ts";
-import { Html } from "../html.ts";
+import { Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { chartSize } from "./configuration.ts";
 import type { DrawnChart } from "./draw-chart.ts";
@@ -79,7 +80,7 @@ export async function drawCharts(input: ChartsInput): Promise<Charts> {
     const url = chartUrl(incident.slug, index + 1);
     const drawn = await drawOne(chart, { ...input, number: index + 1, url }, findings);
     if (!drawn) continue;
-    const figure = new Html(drawn.figure);
+    const figure = marked(drawn.figure, chart, incident);
     if (chart.offset === undefined) stated.push(figure);
     else figures.set(chart.offset, figure);
     files.push(...drawn.files);
@@ -87,6 +88,13 @@ export async function drawCharts(input: ChartsInput): Promise<Charts> {
     images.push({ url: `${url}.svg`, alt: drawn.alt, width, height });
   }
   return { figures, stated, files, images, findings };
+}
+
+/** The figure of a chart; one of front matter says itself that it is internal. */
+function marked(figure: string, { offset, words }: SoundChart, { marks }: Incident): Html {
+  const drawn = new Html(figure);
+  if (offset !== undefined || !isInternal(marks, words)) return drawn;
+  return html`<p class="badge internal">Internal</p>\n${drawn}`;
 }
 
 /** What a cache keeps of a chart. */

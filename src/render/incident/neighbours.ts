@@ -23,6 +23,8 @@ export interface NeighbourView {
   readonly dayText: string | undefined;
   /** Why it is shown: "same tags: redis and queue". */
   readonly why: string | undefined;
+  /** Only the internal edition says that it is related. */
+  readonly internal: boolean;
 }
 
 /** What the `neighbours` layout prints. */
@@ -53,6 +55,7 @@ const reasons: Readonly<Record<Reason["kind"], string>> = {
 export function neighboursView(
   { earlier, later, related }: Neighbours,
   { link }: PageContext,
+  internal: ReadonlySet<string>,
 ): NeighboursView | undefined {
   if (!earlier && !later && related.length === 0) return undefined;
   const view = ({ slug, title, day }: Neighbour, why?: string): NeighbourView => ({
@@ -61,6 +64,7 @@ export function neighboursView(
     day,
     dayText: day === undefined ? undefined : shortDayText(day),
     why,
+    internal: why !== undefined && internal.has(slug),
   });
   return {
     earlier: earlier && view(earlier),

@@ -6,6 +6,7 @@
  */
 import { weekday, dayText, zoneText } from "../../model/civil.ts";
 import type { IncidentReading } from "../../model/archive.ts";
+import { isInternal } from "../../model/internal-marks.ts";
 import {
   milestoneNames,
   type Milestones,
@@ -35,6 +36,8 @@ export interface RailEvent {
   /** Time since the impact began: `+4 h 21 min`. */
   readonly elapsed: string | undefined;
   readonly text: string;
+  /** Only the internal edition shows it. */
+  readonly internal: boolean;
   readonly phase: PhaseView | undefined;
   readonly track: string | undefined;
   readonly milestones: readonly string[];
@@ -80,7 +83,8 @@ export function railDays(
     const silence = previous && gapBefore(event, previous);
     const last = days.at(-1);
     if (silence !== undefined) last?.entries.push({ kind: "gap", text: silence });
-    const entry = railEvent(event, day, zone, undated, milestones, said);
+    const internal = isInternal(reading.incident.marks, event.words);
+    const entry = { ...railEvent(event, day, zone, undated, milestones, said), internal };
     if (last?.day === day) last.entries.push(entry);
     else days.push({ day, event, entries: [entry] });
     if (!previous || lastInstant(event) >= lastInstant(previous)) previous = event;
@@ -108,7 +112,7 @@ function railEvent(
   undated: boolean,
   milestones: Milestones,
   said: ReadonlySet<string>,
-): RailEvent {
+): Omit<RailEvent, "internal"> {
   const end = event.end === undefined ? undefined : { ...event, at: event.end };
   const title = exactnessText(event);
   const anchor = `said-${event.id}`;

@@ -78,6 +78,8 @@ export interface IncidentView {
   readonly contributingFactors: readonly string[];
   readonly updates: readonly UpdateView[];
   readonly links: readonly Link[];
+  /** Factors and addresses that only the internal edition shows. */
+  readonly internalTexts: ReadonlySet<string>;
   readonly neighbours: Html | undefined;
   readonly json: string;
 }
@@ -102,7 +104,7 @@ export function incidentPage(
   const events = timelineView(reading, settings.timezone, said);
   const measures = measuresView(timeline, settings);
   const overview = overviewView(timeline, settings, undated);
-  const neighbours = neighboursView(parts.neighbours, context);
+  const neighbours = neighboursView(parts.neighbours, context, incident.marks.texts);
   const severity = severityView(incident.severity, settings.severities);
   const terms = { tags: links(parts.tags, "tags"), services: links(parts.services, "services") };
   const main = render("incident", {
@@ -129,6 +131,7 @@ export function incidentPage(
       atText: update.at === undefined ? undefined : dayText(update.at.slice(0, 10)),
     })),
     links: incident.links,
+    internalTexts: incident.marks.texts,
     neighbours: neighbours && render("neighbours", neighbours),
     json: link(`${url}incident.json`),
   });
