@@ -4,7 +4,7 @@
  *
  * Why here: the build thins what it draws, and the browser does so again for what a zoom shows.
  */
-import { createLTTB } from "downsample";
+import { createLTTB } from "downsample/methods/LTTB.js";
 
 /** A point of a series; one without a number is a gap. */
 export interface ThinnedPoint {
