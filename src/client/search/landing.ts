@@ -61,10 +61,16 @@ export function findLandings(fragment: Fragment, hits: readonly Hit[]): Found {
   const best = inText.length > 0 ? inText : ranked;
   const landings = best.slice(0, mostLandings).map(({ anchor, places }): Landing => {
     const next = anchors.find((a) => a.location > (anchor?.location ?? -1))?.location;
+    const heading = isEvent(anchor) ? undefined : anchor?.text?.trim() || undefined;
+    // The heading stands above the excerpt: its own words are left out where others were found.
+    const start = anchor?.location ?? 0;
+    const below = start + (heading?.split(/\s+/).length ?? 0);
+    const inText = places.filter((place) => place >= below);
+    const from = inText.length > 0 ? below : start;
     return {
       anchor: anchor?.id,
-      heading: isEvent(anchor) ? undefined : anchor?.text?.trim() || undefined,
-      excerpt: excerpt(places, anchor?.location ?? 0, next ?? text.length, word),
+      heading,
+      excerpt: excerpt(inText.length > 0 ? inText : places, from, next ?? text.length, word),
     };
   });
   const words = hits.map(({ at }) => core(word(at)));

@@ -50,6 +50,13 @@ describe("findLandings(fragment, hits)", () => {
     expect(find(0).landings[0]?.anchor).toBeUndefined();
   });
 
+  it("does not repeat the heading that stands above an excerpt", () => {
+    const [below] = find(7, 9).landings;
+    expect(below?.excerpt.map(({ text }) => text)).not.toContain("cause");
+    const [itself] = find(7).landings;
+    expect(itself?.excerpt.map(({ text }) => text)).toContain("cause");
+  });
+
   it("names the words as the page has them, without punctuation", () => {
     const { words, landings } = find(9, 13);
     expect(words).toEqual(["cache", "ECONNREFUSED"]);
