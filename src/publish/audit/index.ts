@@ -16,7 +16,7 @@ import { fold } from "./fold.ts";
 import { collectSources } from "./internal-text.ts";
 import { type InternalNeedle, needlesOf } from "./needles.ts";
 import { noRuns, visitTexts } from "./output-text.ts";
-import { countLetters, probeOf } from "./probe.ts";
+import { countLetters, probeOf, sampleOf } from "./probe.ts";
 import { liveNeedles } from "./public-text.ts";
 
 /** What an audit looks at. */
@@ -45,7 +45,8 @@ export function auditOutput(input: AuditInput): Finding[] {
   );
   const known = openClearances(input.clearances, key);
   const paths = filesOf(folder);
-  const { search } = probeOf(needles, countLetters(sampleOf(folder, paths)));
+  const sample = sampleOf(paths).map((path) => readFileSync(join(folder, path), "latin1"));
+  const { search } = probeOf(needles, countLetters(sample));
   const runs = noRuns();
   const findings: Finding[] = [];
   for (const path of paths) {
@@ -63,12 +64,6 @@ export function auditOutput(input: AuditInput): Finding[] {
   if (findings.length === 0) known.save(hashes.values());
   return findings;
 }
-
-/** Texts of some files, which tell what the others are like. */
-const sampleOf = (folder: string, paths: readonly string[]): string[] =>
-  paths
-    .filter((_, index) => index % Math.ceil(paths.length / 64) === 0)
-    .map((path) => readFileSync(join(folder, path), "latin1"));
 
 /** All files of a folder by their paths with `/`, in order. */
 export function filesOf(folder: string): string[] {

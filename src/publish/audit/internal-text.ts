@@ -12,7 +12,7 @@ import { readIncident } from "../../model/read-incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { listReports, readReport } from "../../source/folder.ts";
 import { fold } from "./fold.ts";
-import { countLetters, type Needle, needleOf, probeOf } from "./probe.ts";
+import { countLetters, type Needle, needleOf, probeOf, sampleOf } from "./probe.ts";
 
 /** A text that must not be in the output. */
 export interface InternalText {
@@ -136,7 +136,7 @@ function namesIn(names: readonly string[], published: readonly string[]): Readon
     else if (published.some((text) => text.includes(name))) found.add(name);
   }
   if (needles.length === 0) return found;
-  const probe = probeOf(needles, countLetters(published.slice(0, 32)));
+  const probe = probeOf(needles, countLetters(sampleOf(published)));
   const endings = [...new Set(needles.map(({ name }) => extname(name)))];
   for (const text of published.filter((text) => endings.some((end) => text.includes(end))))
     probe.search(fold(text), ({ name }) => {

@@ -63,6 +63,10 @@ export function countLetters(texts: Iterable<string>): Counts {
   return counts;
 }
 
+/** Some of many things, evenly chosen, which tell what the others are like. */
+export const sampleOf = <Thing>(things: readonly Thing[]): Thing[] =>
+  things.filter((_, index) => index % Math.ceil(things.length / 64) === 0);
+
 /** Makes a search for needles of at least `fewestLetters` letters; `counts` make it fast. */
 export function probeOf<Found extends Needle>(
   needles: Iterable<Found>,

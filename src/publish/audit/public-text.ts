@@ -9,10 +9,7 @@ import { join } from "node:path";
 import { packagePath } from "../package-files.ts";
 import { fold, type Folded } from "./fold.ts";
 import type { InternalNeedle } from "./needles.ts";
-import { countLetters, probeOf } from "./probe.ts";
-
-/** Texts that tell what the others are like. */
-const sample = 32;
+import { countLetters, probeOf, sampleOf } from "./probe.ts";
 
 /** The needles that no public text holds; one that chance can make needs a word of its own. */
 export function liveNeedles(
@@ -26,7 +23,7 @@ export function liveNeedles(
   const texts = [...published, ...softwareTexts()];
   const probe = probeOf(
     strict.map(({ words }) => ({ words, isWhole: true })),
-    countLetters(texts.slice(-sample)),
+    countLetters(sampleOf(texts)),
   );
   const words = wordSearch(others.flatMap((needle) => needle.words.split(" ")));
   for (const text of texts) {
