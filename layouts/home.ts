@@ -36,7 +36,7 @@ ${figure || html`<p class="soft">${view.holdings}</p>`}
 <section aria-labelledby="page-latest">
 <h2 id="page-latest">Latest reports</h2>
 ${view.latest}
-<p class="more"><a href="${view.incidents}">All incidents</a></p>
+<p class="more"><a href="${view.incidents}">All incidents</a>${view.otherArchives && html` · <a href="${view.otherArchives}">Archives of other teams</a>`}</p>
 </section>
 ${ways("severities", "By severity", view.severities, view.allSeverities, "All severities")}${ways("years", "By year", view.years, view.archive, "The whole archive")}${ways("tags", "By tag", view.tags, view.allTags, "All tags")}`;
 };

@@ -12,6 +12,7 @@ const incidentList: Layout<IncidentListView> = ({ items, level }, { html }) => {
     return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
   };
   const facts = (item: IncidentItem) => [
+    item.archive && html`<li class="team">${item.archive}</li>`,
     item.internal && html`<li class="badge internal">Internal</li>`,
     item.severity &&
       html`<li class="badge severity-${item.severity.rank}">${item.severity.label}</li>`,

@@ -7,9 +7,11 @@ import { findSecrets } from "../check/secrets/index.ts";
 import { auditOutput, filesOf } from "../publish/audit/index.ts";
 import { plainText } from "../publish/audit/output-text.ts";
 import { readSettings } from "../publish/settings.ts";
+import { ownLinks } from "../publish/archives/links.ts";
 import { foreignIds, foreignLinks } from "../publish/verify/foreign-links.ts";
 import { brokenLinks } from "../publish/verify/links.ts";
 import { finding, sortFindings, type Finding } from "../source/finding.ts";
+import type { Settings } from "../model/settings/index.ts";
 import { listReports } from "../source/folder.ts";
 import { file, folder, instant } from "./arguments.ts";
 import { fail, reportFindings } from "./report.ts";
@@ -53,7 +55,7 @@ async function runAudit(built: string, flags: AuditFlags, command: Command): Pro
   const found = [
     ...auditOutput({ folder: built, incidents, settings, now }),
     ...secretsIn(built, paths, settings.safety.allow),
-    ...linksIn(built, paths, base),
+    ...linksIn(built, paths, base, settings),
   ].map((one): Finding => ({ ...one, level: "error", file: join(built, one.file) }));
   reportFindings(sortFindings([...findings, ...found]), undefined, { sources: noSource });
   if (listReports(incidents).files.length === 0)
@@ -85,7 +87,12 @@ function secretsIn(
     });
 }
 
-function linksIn(built: string, paths: readonly string[], base: string): readonly Finding[] {
+function linksIn(
+  built: string,
+  paths: readonly string[],
+  base: string,
+  settings: Settings,
+): readonly Finding[] {
   const known = new Set(paths);
   const markupOf = (path: string): string => readFileSync(join(built, path), "utf8");
   // Hosts answer `/about` with either of these.
@@ -93,7 +100,10 @@ function linksIn(built: string, paths: readonly string[], base: string): readonl
     [path, `${path}.html`, `${path}/index.html`].some((name) => known.has(name));
   const pages = paths.filter((path) => /\.html?$/.test(path));
   return brokenLinks(
-    pages.map((path) => foreignLinks(path, markupOf(path), base)),
+    ownLinks(
+      pages.map((path) => foreignLinks(path, markupOf(path), base)),
+      settings,
+    ),
     exists,
     (path) => (known.has(path) ? foreignIds(markupOf(path)) : new Set()),
   );

@@ -6,6 +6,7 @@
  * Rule: what makes pages is loaded only when there are pages to make.
  */
 import { listReports } from "../source/folder.ts";
+import { archivesHash } from "./archives/hash.ts";
 import { loadAssets } from "./assets.ts";
 import { stateKey } from "./cache/key.ts";
 import { readState, statePlace } from "./cache/state.ts";
@@ -30,9 +31,11 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const listing = listReports(incidents);
   const found = sortOut(listing.files, state, options);
   const published = lookAt(output, state);
-  const was = { key, kept, state, published };
+  const archives = archivesHash(options.settings);
+  const was = { key, kept, state, published, archives };
   const shown = listing.files.map((file) => ({ file, known: found.known.get(file.path) }));
-  const isFresh = state && published.isWhole && (options.oldIndex || !state.hasOldIndex);
+  const isFresh =
+    state?.archives === archives && published.isWhole && (options.oldIndex || !state.hasOldIndex);
   if (isFresh && (await isAllKnown(shown, state))) {
     return unchanged(state, [
       ...listing.findings,

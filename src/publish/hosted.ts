@@ -8,6 +8,7 @@ import { type Settings, settingsSchema } from "../model/settings/index.ts";
 import { type Page, outputPath } from "../render/page.ts";
 import { type Finding, sortFindings } from "../source/finding.ts";
 import { type Part, partOf } from "./parts.ts";
+import { archiveProblems } from "./archives/settings.ts";
 import type { ResolvedOptions } from "./plugin-options.ts";
 import { readSettings } from "./settings.ts";
 import { indexPages } from "./search/hosted.ts";
@@ -80,7 +81,12 @@ async function pagesFor(site: Site, findings: Finding[]): Promise<Page[]> {
 
 /** The settings that the options name or hold. */
 export async function settingsOf({ site }: ResolvedOptions): Promise<Settings> {
-  if (typeof site !== "string") return settingsSchema.parse(site);
+  if (typeof site !== "string") {
+    const settings = settingsSchema.parse(site);
+    const problems = archiveProblems(settings, () => ["site", { line: 1, column: 1 }]);
+    if (problems.length > 0) throw new ArchiveError(problems);
+    return settings;
+  }
   const { settings, findings } = await readSettings({ folder: dirname(site), file: site });
   if (!settings) throw new ArchiveError(findings);
   return settings;

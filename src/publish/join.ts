@@ -8,6 +8,8 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join as joinPath } from "node:path";
 import { newestFirst } from "../derive/newest-first.ts";
 import { type Finding, finding } from "../source/finding.ts";
+import { archivesHash } from "./archives/hash.ts";
+import { readOtherArchives } from "./archives/read.ts";
 import { loadAssets } from "./assets.ts";
 import { breathing } from "./breathing.ts";
 import { siteKey } from "./cache/key.ts";
@@ -39,7 +41,8 @@ export async function joinParts(
     return { ...nothing, findings: [...findings, ...refused] };
   }
   const [layouts, assets] = await Promise.all([loadLayouts(layoutsFolder), loadAssets()]);
-  const all: Finding[] = [...layouts.findings];
+  const others = readOtherArchives(first.settings, [output]);
+  const all: Finding[] = [...layouts.findings, ...others.findings];
   if (siteKey(first, layouts.files, assets) !== first.key) {
     const why = "it was built by other software or with other layouts than are here";
     return { ...nothing, findings: [finding("part-unusable", folders[0] ?? ".", start, { why })] };
@@ -51,7 +54,8 @@ export async function joinParts(
   for (const report of reports.values()) all.push(...report.findings);
   const records = [...reports.values()].map(({ record }) => record).toSorted(newestFirst);
   const { render } = layouts;
-  const context = pageContext({ ...first, render, entries: assets.entries }, records);
+  const { archives } = others;
+  const context = pageContext({ ...first, render, entries: assets.entries, archives }, records);
   let staging: Staging | undefined;
   try {
     staging = await openStaging(output);
@@ -82,6 +86,7 @@ export async function joinParts(
       place,
       search,
       advance,
+      archives: archivesHash(first.settings),
       known: { index },
     });
     all.push(...made.findings);

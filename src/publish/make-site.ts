@@ -16,6 +16,7 @@ import {
   recordsHash,
 } from "./shared-pages.ts";
 import { inReport } from "./verify/link-places.ts";
+import { ownLinks } from "./archives/links.ts";
 import { brokenLinks, idsOf } from "./verify/links.ts";
 import type { WritePlace } from "./write-page.ts";
 
@@ -27,7 +28,9 @@ export interface SiteMaking {
   readonly reports: ReadonlyMap<string, KnownReport> | Promise<ReadonlyMap<string, KnownReport>>;
   readonly place: WritePlace;
   /** What an earlier build knew. */
-  readonly known: Partial<Pick<BuildState, "records" | "shared" | "index" | "files">>;
+  readonly known: Partial<Pick<BuildState, "records" | "archives" | "shared" | "index" | "files">>;
+  /** Hash of the lists of other archives. */
+  readonly archives: string;
   /** True where no record differs from what that build knew. */
   readonly isSame?: boolean;
   /** False leaves the search index out. */
@@ -51,11 +54,11 @@ const noIndex: MadeIndex = {
 
 /** Makes everything but the pages of single reports. */
 export async function makeSite(making: SiteMaking): Promise<MadeSite> {
-  const { context, assets, place, known, isSame, search, advance } = making;
+  const { context, assets, place, known, isSame, search, advance, archives } = making;
   const records = (isSame ? known.records : undefined) ?? recordsHash(context);
   const breathe = (done: number): Promise<void> => advance("shared pages", done, undefined);
-  const kept =
-    known.shared && known.records === records ? keptSharedPages(known.shared, place) : undefined;
+  const isAsBefore = known.records === records && known.archives === archives;
+  const kept = known.shared && isAsBefore ? keptSharedPages(known.shared, place) : undefined;
   const [reports, shared] = await Promise.all([
     making.reports,
     kept ?? makeSharedPages(context, place, breathe),
@@ -71,7 +74,10 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const everything = [...made, last, index.written];
   const files = everything.flatMap((part) => part.files);
   const paths = new Set(files.map(({ path }) => path));
-  const links = everything.flatMap((part) => part.links);
+  const links = ownLinks(
+    everything.flatMap((part) => part.links),
+    context.settings,
+  );
   const idsIn = (path: string): ReadonlySet<string> =>
     idsOf(readFileSync(join(place.folder, path), "utf8"));
   const findings = [
@@ -84,6 +90,7 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     state: {
       reports: Object.fromEntries(reports),
       records,
+      archives,
       shared,
       findings,
       index: index.parts,

@@ -31,11 +31,12 @@ function whyNot(output: string, incidents: string, here: string): string | undef
   return found && `it holds ${found}`;
 }
 
-const isInside = (path: string, folder: string): boolean =>
+/** Whether a real path is that of a folder, or below it. */
+export const isInside = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 
 /** The real path of what exists of a path, the rest as written. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) return realpathSync(whole);
   const parent = dirname(whole);

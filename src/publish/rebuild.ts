@@ -7,6 +7,7 @@
 import { newestFirst } from "../derive/newest-first.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import type { Listing } from "../source/folder.ts";
+import { readOtherArchives } from "./archives/read.ts";
 import type { AssetFiles } from "./assets.ts";
 import { auditOutput } from "./audit/index.ts";
 import { breathing } from "./breathing.ts";
@@ -41,6 +42,8 @@ export interface Rebuilding {
     readonly kept: StatePlace | undefined;
     readonly state: BuildState | undefined;
     readonly published: Published;
+    /** Hash of the lists of other archives as they are now. */
+    readonly archives: string;
   };
 }
 
@@ -48,28 +51,36 @@ export interface Rebuilding {
 export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const { options, effects, assets, listing, found, was } = making;
   const { output, shard, search, edition } = options;
-  const { state, kept, key, published } = was;
+  const { state, kept, key, published, archives } = was;
   const layouts = await loadLayouts(options.layouts);
   const advance = breathing(effects);
   const pool = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);
   let staging: Staging | undefined;
   try {
     const { reports, hidden, ...read } = await readReports(listing.files, found, pool);
-    const all: Finding[] = [...listing.findings, ...layouts.findings, ...read.findings];
+    const others = readOtherArchives(options.settings, [options.incidents, output]);
+    const around = [...layouts.findings, ...others.findings];
+    const all: Finding[] = [...listing.findings, ...around, ...read.findings];
     if (effects.signal?.aborted) return { ...nothing, findings: all };
     if (hasError(all)) {
       // One run tells of everything: charts and tags too, which a build would only come to later.
       const checked = await checkReports(listing.files, options);
-      const findings = [...listing.findings, ...layouts.findings, ...checked.findings];
+      const findings = [...listing.findings, ...around, ...checked.findings];
       return { ...nothing, findings };
     }
     const isFresh = published.isWhole && (options.oldIndex || !state?.hasOldIndex);
-    if (isFresh && state?.hidden === hidden && (await isAllKnown(reports, state)))
+    if (
+      isFresh &&
+      state?.archives === archives &&
+      state.hidden === hidden &&
+      (await isAllKnown(reports, state))
+    )
       return unchanged(state, all);
 
     const records = reports.map(({ record }) => record).toSorted(newestFirst);
     const { render } = layouts;
-    const context = pageContext({ ...options, render, entries: assets.entries }, records);
+    const parts = { ...options, render, entries: assets.entries, archives: others.archives };
+    const context = pageContext(parts, records);
     staging = await openStaging(output, kept && { published, spare: kept.spare });
     const { folder, known } = staging;
     const place = { folder, known };
@@ -93,14 +104,15 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     }
     const isSame = state !== undefined && isSameArchive(reports, state);
     const pages = makeReportPages(reports, context, pool, place, isSame);
-    const site = { context, assets, place, search, advance, oldIndex: options.oldIndex ?? false };
-    const made = await makeSite({ ...site, reports: pages, known: state ?? {}, isSame });
+    const site = { context, assets, place, search, advance, archives };
+    const asked = { oldIndex: options.oldIndex ?? false, isSame, known: state ?? {} };
+    const made = await makeSite({ ...site, ...asked, reports: pages });
     all.push(...made.findings);
     staging.keepOnly(made.state.files);
     verify(made.state.files);
     if (isWrong()) return { ...nothing, findings: all };
     await staging.commit();
-    const findings = [...layouts.findings, ...made.findings];
+    const findings = [...around, ...made.findings];
     if (kept) writeState(kept, { ...made.state, findings, key, hidden, publishedAt: Date.now() });
     const {
       changed,

@@ -12,6 +12,7 @@ import { type Settings, settingsSchema } from "../model/settings/index.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import { nearest } from "../source/nearest.ts";
 import type { Place } from "../source/text.ts";
+import { archiveProblems } from "./archives/settings.ts";
 import { loadDefault } from "./load-module.ts";
 
 /** Where settings are looked for. */
@@ -64,7 +65,14 @@ export async function readSettings({ folder, file }: SettingsPlaces): Promise<Se
     if (registry && !(name in spec)) spec[name] = registry.value ?? {};
   }
   const result = settingsSchema.safeParse(spec);
-  if (result.success) return { settings: result.data, findings, files };
+  if (result.success) {
+    const placeOf = (path: readonly PropertyKey[]): [string, Place] => [
+      site?.path ?? join(folder, "site.yaml"),
+      site?.placeOf(path) ?? start,
+    ];
+    findings.push(...archiveProblems(result.data, placeOf));
+    return { settings: findings.length > 0 ? undefined : result.data, findings, files };
+  }
 
   for (const issue of result.error.issues) {
     const [top] = issue.path;

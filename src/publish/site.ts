@@ -7,6 +7,7 @@ import type { PageContext } from "../render/context.ts";
 import type { Page } from "../render/page.ts";
 import type { Finding } from "../source/finding.ts";
 import { readArchive } from "./archive.ts";
+import { readOtherArchives } from "./archives/read.ts";
 import { type AssetFiles, loadAssets } from "./assets.ts";
 import { pageContext } from "./context.ts";
 import { loadLayouts } from "./layouts.ts";
@@ -33,8 +34,11 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   const [layouts, assets] = await Promise.all([loadLayouts(options.layouts), loadAssets()]);
   const records = readings.map(({ record }) => record).toSorted(newestFirst);
   const { render } = layouts;
-  const context = pageContext({ ...options, render, entries: assets.entries }, records);
-  return { readings, context, assets, findings: [...findings, ...layouts.findings] };
+  const others = readOtherArchives(options.settings, [options.incidents]);
+  const { archives } = others;
+  const context = pageContext({ ...options, render, entries: assets.entries, archives }, records);
+  const all = [...findings, ...layouts.findings, ...others.findings];
+  return { readings, context, assets, findings: all };
 }
 
 /** Every page of a site, without the search index. Findings are added to `findings`. */

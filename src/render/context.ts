@@ -3,6 +3,7 @@
  */
 import type { IncidentRecord } from "../model/archive.ts";
 import type { Edition } from "../model/incident.ts";
+import type { OtherArchive } from "../model/other-archive.ts";
 import type { Settings } from "../model/settings/index.ts";
 import type { Page, RenderLayout } from "./page.ts";
 
@@ -21,6 +22,8 @@ export interface PageContext {
   readonly now: string;
   /** Newest first: by publication, then start, then slug. */
   readonly records: readonly IncidentRecord[];
+  /** Archives of other teams, in the order of the settings. Pages about one report have none. */
+  readonly archives: readonly OtherArchive[];
   readonly render: RenderLayout;
   readonly assets: Assets;
   /** Turns a page's url into what a link on a page holds: base path and mount in front. */

@@ -33,6 +33,8 @@ export interface IncidentItem {
   readonly minutes: number | undefined;
   readonly services: readonly string[];
   readonly internal: boolean;
+  /** The archive that it stands in, in lists over several. */
+  readonly archive?: string;
 }
 
 /** What the `incident-list` layout prints. */

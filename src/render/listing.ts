@@ -118,9 +118,9 @@ const feedLink = (href: string, title: string): Html =>
   html`<link rel="alternate" type="application/atom+xml" href="${href}" title="${title}">`;
 
 /** How many incidents, and from which years. */
-export function countText(records: readonly IncidentRecord[]): string {
-  const years = everyYear(countKeys(records, ({ day }) => day?.slice(0, 4)));
-  const [first, last] = [years[0]?.key, years.at(-1)?.key];
+export function countText(records: readonly Pick<IncidentRecord, "day">[]): string {
+  const years = records.flatMap(({ day }) => day?.slice(0, 4) ?? []).toSorted();
+  const [first, last] = [years[0], years.at(-1)];
   const count = records.length === 1 ? "1 incident" : `${records.length} incidents`;
   if (first === undefined || last === undefined) return count;
   return first === last ? `${count} in ${first}` : `${count} from ${first} to ${last}`;

@@ -84,3 +84,58 @@ describe("readSettings({ folder, file })", () => {
     expect((await read()).findings).toMatchObject([{ code: "settings-twice" }]);
   });
 });
+
+const one = (lines: string): string => write("site.yaml", `title: Ours\narchives:\n${lines}`);
+
+describe("readSettings({ folder, file }) with `archives`", () => {
+  it("takes paths on the same origin and whole addresses", async () => {
+    one("  - { title: A, url: /a/ }\n  - { title: B, url: https://b.example/post/ }\n");
+    expect((await read()).settings?.archives.map(({ url }) => url)).toEqual([
+      "/a/",
+      "https://b.example/post/",
+    ]);
+  });
+
+  it.each([
+    "payments/",
+    "/payments",
+    "//b.example/",
+    "/../a/",
+    "/./",
+    "javascript:alert(1)/",
+    "ftp://b.example/",
+    "https://me:pass@b.example/",
+    "https://b.example/?q=/",
+    "https://b.example/#/",
+    "https://b.example/a",
+  ])("refuses the url %s", async (url) => {
+    const file = one(`  - title: A\n    url: "${url}"\n`);
+    expect((await read()).findings).toMatchObject([
+      { code: "settings-invalid", file, line: 4, column: 5 },
+    ]);
+  });
+
+  it("names the place of an archive given twice and of this site itself", async () => {
+    one(
+      "  - { title: A, url: /a/ }\n  - { title: B, url: https://example.org/a/ }\n  - { title: A, url: /c/ }\n  - { title: D, url: / }\n  - { title: Ours, url: /e/ }\n",
+    );
+    const { settings, findings } = await read();
+    expect(settings).toBeUndefined();
+    expect(findings.map(({ code, line }) => `${code} ${line}`)).toEqual([
+      "archive-twice 4",
+      "archive-twice 5",
+      "archive-twice 6",
+      "archive-twice 7",
+    ]);
+  });
+
+  it("names the place of a folder that is missing or holds no list", async () => {
+    one(`  - title: A\n    url: /a/\n    folder: ${folder}/none\n`);
+    expect((await read()).findings).toMatchObject([
+      { code: "archive-unreadable", line: 5, column: 5 },
+    ]);
+    one(`  - title: A\n    url: /a/\n    folder: ${folder}\n`);
+    const [found] = (await read()).findings;
+    expect(found?.message).toContain("holds no incidents.json");
+  });
+});

@@ -31,6 +31,7 @@ export function pageContext({
     edition: "public",
     now: "2026-01-01T00:00:00Z",
     records: [],
+    archives: [],
     render,
     assets: { style: "/assets/site.css", script: (name) => `/assets/${name}.js` },
     link: (url) => settled.mount.slice(0, -1) + url,

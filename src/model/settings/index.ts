@@ -4,6 +4,7 @@
  * Rule: one schema per area beside this file; unknown keys are refused with the nearest known one.
  */
 import { z } from "zod";
+import { archivesSettings } from "./archives.ts";
 import { openDataSettings } from "./open-data.ts";
 import { safetySettings } from "./safety.ts";
 import { severitySettings } from "./severity.ts";
@@ -18,6 +19,7 @@ export const settingsSchema = z.strictObject({
   ...timelineSettings,
   ...registrySettings,
   ...openDataSettings,
+  ...archivesSettings,
   safety: z.strictObject(safetySettings).prefault({}),
 });
 

@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "../../model/settings/index.ts";
 import { finding, type Finding } from "../../source/finding.ts";
+import { publishedByOthers } from "../archives/read.ts";
 import { softwareHash } from "../cache/version.ts";
 import { hashOf } from "../hash.ts";
 import { openClearances } from "./clearances.ts";
@@ -37,7 +38,9 @@ export interface AuditInput {
 export function auditOutput(input: AuditInput): Finding[] {
   const { folder, incidents, settings, now, hashes = new Map<string, string>() } = input;
   const { internal, published } = collectSources(incidents, settings, now);
-  const needles = liveNeedles(needlesOf(internal), published);
+  // What other teams have published is public, whoever else keeps it internal.
+  const theirs = internal.length > 0 ? publishedByOthers(settings) : [];
+  const needles = liveNeedles(needlesOf(internal), [...published, ...theirs]);
   if (needles.length === 0) return [];
   const key = hashOf(
     softwareHash(),

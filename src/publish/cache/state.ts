@@ -40,6 +40,8 @@ export interface BuildState {
   readonly hidden: string;
   /** Hash of the records that the shared pages were made from. */
   readonly records: string;
+  /** Hash of the lists of other archives that they were made from. */
+  readonly archives: string;
   readonly shared: WrittenPages;
   /** Everything that was found while the site was made. */
   readonly findings: readonly Finding[];

@@ -15,6 +15,7 @@ import { incidentItem, severityView, type SeverityView } from "../incident-item.
 import { countText, listingPages } from "../listing.ts";
 import type { Page } from "../page.ts";
 import { shellPage } from "../shell.ts";
+import { otherArchivesLink } from "./archives.ts";
 
 /** A day of the calendar on which something happened. */
 export interface CalendarDay {
@@ -49,6 +50,8 @@ export interface ArchiveView {
   readonly months: Html;
   readonly onThisDay: string;
   readonly undated: string | undefined;
+  /** Undefined where no other archive is joined. */
+  readonly otherArchives: string | undefined;
 }
 
 /** What the `archive-year` layout prints. */
@@ -114,6 +117,7 @@ function archivePage(
     months: monthsTable(years, counts, link),
     onThisDay: link("/archive/on-this-day/"),
     undated: undated.length > 0 ? link("/archive/undated/") : undefined,
+    otherArchives: otherArchivesLink(context),
   });
   const description = "All incidents by year and month.";
   return shellPage(context, { url: "/archive/", title: "Archive", description, main });

@@ -11,6 +11,7 @@ import type { Html } from "../html.ts";
 import { incidentItem, severityView, type SeverityView } from "../incident-item.ts";
 import { siteMetadata } from "../open-data/metadata.ts";
 import { shellPage } from "../shell.ts";
+import { otherArchivesLink } from "./archives.ts";
 import { severityUrl } from "./severities.ts";
 
 /** A year in the figure of what the archive holds; shares of the figure in per cent. */
@@ -46,6 +47,8 @@ export interface HomeView {
   readonly allTags: string;
   readonly allSeverities: string;
   readonly search: string;
+  /** Undefined where no other archive is joined. */
+  readonly otherArchives: string | undefined;
 }
 
 declare module "../page.ts" {
@@ -76,6 +79,7 @@ export const homePage: PageProducer = function* (context) {
     allTags: link("/tags/"),
     search: link("/search/"),
     allSeverities: link("/severities/"),
+    otherArchives: otherArchivesLink(context),
   });
   const { description } = settings;
   yield shellPage(context, { url: "/", title: "", description, main, head: siteMetadata(context) });

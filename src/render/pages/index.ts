@@ -11,6 +11,7 @@ import { robots } from "../open-data/sitemap.ts";
 import { tables } from "../open-data/tables.ts";
 import { actionPages } from "./actions.ts";
 import { archivePages } from "./archive.ts";
+import { archivesPages } from "./archives.ts";
 import { authorPages } from "./authors.ts";
 import { causePages } from "./causes.ts";
 import { homePage } from "./home.ts";
@@ -37,6 +38,7 @@ export const producers: Readonly<Record<string, PageProducer>> = {
   authors: authorPages,
   causes: causePages,
   archive: archivePages,
+  archives: archivesPages,
   "on this day": onThisDayPages,
   statistics: statisticsPages,
   actions: actionPages,

@@ -12,6 +12,7 @@ import type { PageContext, PageProducer } from "../context.ts";
 import { listingPages, type CountedLink, type LinkGroup } from "../listing.ts";
 import { listingIndexPages, type IndexItem } from "../listing-index.ts";
 import type { Page } from "../page.ts";
+import { inOtherArchives } from "../other-archives.ts";
 import { redirectPage } from "./redirect.ts";
 import { tagStatisticsUrl } from "./statistics.ts";
 
@@ -116,7 +117,7 @@ function* indexPages({ groups, taxonomy }: Tags, context: PageContext): Generato
   );
 }
 
-function linkGroups(tag: Term, tags: Tags, { link }: PageContext): LinkGroup[] {
+function linkGroups(tag: Term, tags: Tags, { link, archives }: PageContext): LinkGroup[] {
   const toTag = (term: Term): CountedLink => ({
     label: term.label,
     href: link(tagUrl(term)),
@@ -132,6 +133,7 @@ function linkGroups(tag: Term, tags: Tags, { link }: PageContext): LinkGroup[] {
     { title: "Wider", links: parent ? [toTag(parent)] : [] },
     { title: "Narrower", links: (tags.narrower.get(tag.slug) ?? []).map(toTag) },
     { title: "Together with", links: together },
+    { title: "Also in other archives", links: inOtherArchives(tag, archives) },
   ];
 }
 

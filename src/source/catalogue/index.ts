@@ -1,4 +1,5 @@
 /** Every code that the software can report, by area. A code is never renamed or reused. */
+import { archivesCatalogue } from "./archives.ts";
 import { chartsCatalogue } from "./charts.ts";
 import { frontMatterCatalogue } from "./front-matter.ts";
 import { importCatalogue } from "./import.ts";
@@ -16,6 +17,7 @@ export const catalogue = {
   ...tagsCatalogue,
   ...safetyCatalogue,
   ...publishCatalogue,
+  ...archivesCatalogue,
   ...importCatalogue,
 } as const;
 
