@@ -35,6 +35,7 @@ function isProse(block: string): boolean {
 
 /** Markdown and HTML marks taken off, white space folded. */
 export function plainText(block: string): string {
+  if (!/[<[*_`&]/.test(block)) return block.replace(/\s+/g, " ").trim();
   return block
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ")
     .replace(inlineTag, "")

@@ -46,11 +46,8 @@ export function readFileName(path: string): FileName {
 
 /** True for a day that exists, between 1970 and 2199. */
 export function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return (
-    !Number.isNaN(time) &&
-    new Date(time).toISOString().startsWith(day) &&
-    day >= "1970" &&
-    day < "2200"
-  );
+  const [, year = "", month = "", date = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  if (year < "1970" || year >= "2200" || month < "01" || month > "12" || date < "01") return false;
+  // The day before the first of the next month is the last of this one.
+  return Number(date) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }

@@ -8,7 +8,8 @@
 import matter from "gray-matter";
 import { finding, type Finding, type FindingCode } from "../source/finding.ts";
 import { placeAt, type Source } from "../source/text.ts";
-import { findFences } from "./fence.ts";
+import { type Fences, findFences } from "./fence.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { readYaml, type YamlPlace, type YamlProblem, type YamlReading } from "./yaml.ts";
 
 /** Largest front matter in characters, and most keys on its first level. */
@@ -42,7 +43,7 @@ export function readFrontMatter(source: Source): FrontMatterReading {
       report("front-matter-too-large", yamlStart, { limit: String(largestFrontMatter / 1024) }),
     );
   }
-  const { value, place, problems } = split(source.text.slice(0, bodyStart));
+  const { value, place, problems } = split(source.text, fences);
   if (problems.length > 0) {
     const [first] = problems.toSorted((a, b) => a.offset - b.offset);
     return failed(...(first ? [problemFinding(first, yamlStart, report)] : []));
@@ -84,8 +85,14 @@ const otherEngines = {
   cson: refuse,
 };
 
-/** Splits with gray-matter. Its cache is off as long as it is given options. */
-function split(text: string): YamlReading {
+/**
+ * The plainest front matter is read as it stands between its fences; all other is split with
+ * gray-matter, whose cache is off as long as it is given options.
+ */
+function split(whole: string, { yamlStart, yamlEnd, bodyStart }: Fences): YamlReading {
+  const quick = readPlainYaml(whole.slice(yamlStart, yamlEnd));
+  if (quick) return { ...quick, problems: [] };
+  const text = whole.slice(0, bodyStart);
   let reading: YamlReading = readYaml("");
   const yaml = {
     parse: (written: string): object => {

@@ -8,6 +8,7 @@
  */
 import { finding, type Finding, type FindingCode } from "../source/finding.ts";
 import { foldLookalikes } from "../source/fold.ts";
+import { lookAt } from "../source/look.ts";
 import { lineStarts, lineText, placeAt, type Source } from "../source/text.ts";
 import type { Span } from "./blank.ts";
 import { inlineMarkers, markerOf } from "./internal-marker.ts";
@@ -23,7 +24,9 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** True where a marker may stand: colons have look-alikes and can be pulled apart invisibly. */
 export const mayHoldMarkers = (text: string): boolean =>
-  text.includes("::") || otherColons.test(text) || (invisible.test(text) && text.includes(":"));
+  text.includes("::") ||
+  (!lookAt(text).isPlain &&
+    (otherColons.test(text) || (invisible.test(text) && text.includes(":"))));
 
 interface Opened {
   readonly internal: boolean;

@@ -49,7 +49,7 @@ export function readPassages(
       ...(footnotes ? findUnusedFootnotes(source, bodyStart, code) : []),
     ]);
   }
-  if (markedTable.test(text)) {
+  if (text.includes("|") && markedTable.test(text)) {
     const kept = { path: source.path, text };
     const blocks = readBlocks(kept, bodyStart);
     if (hideInternal) text = dropInternalRows(kept, blocks);

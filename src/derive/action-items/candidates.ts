@@ -51,7 +51,9 @@ export function findCandidates(text: string, blocks: readonly Block[]): Candidat
   let before: Block["kind"] | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.quoted) continue;
-    const words = plainText(text.slice(block.start, Math.min(block.end, block.start + looked)));
+    const isProse = block.kind !== "code" && block.kind !== "row";
+    const end = Math.min(block.end, block.start + looked);
+    const words = isProse ? plainText(text.slice(block.start, end)) : "";
     const title = titleOf(block, words, blocks[index + 1]);
     if (title !== undefined) {
       section = sectionAfter(section, title, block.kind === "heading" ? block.level : 7);
