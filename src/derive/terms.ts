@@ -60,7 +60,7 @@ interface Weighed {
 
 /** The least weight that counts: most words are lighter, and never cut out or sorted. */
 function leastOf(words: readonly Weighed[], limit: number): number {
-  const weights = Uint32Array.from(words, ({ weight }) => weight).sort();
+  const weights = Uint32Array.from(words, ({ weight }) => weight).toSorted();
   return weights[weights.length - limit] ?? 0;
 }
 
