@@ -15,7 +15,7 @@ import { type PackedChunk, readPacked, unpack } from "../../model/search/packed.
 import { partFolder } from "../../model/search/parts.ts";
 import { postingsOf, type Place, type Postings } from "./postings.ts";
 import { rank, rankPhrase, type Answer, type Hit, type Ranked } from "./rank.ts";
-import { formsOf, likeness, partsOf, plain } from "./words.ts";
+import { formsOf, likenessTo, partsOf, plain } from "./words.ts";
 
 /** Where a page's text can be linked to: an element with an `id`. */
 export interface Anchor {
@@ -79,8 +79,8 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
         for (const id of chunksWith(chunks, own, asked)) files.set(`${folder}${id}.pf_index`, part);
       });
     }
-    const isWanted = (word: string): boolean =>
-      exactly ? word === asked : likeness(asked, word) > 0;
+    const likeness = likenessTo(asked);
+    const isWanted = (word: string): boolean => (exactly ? word === asked : likeness(word) > 0);
     const found = new Map<string, Map<number, readonly Place[]>>();
     await Promise.all(
       [...files].map(async ([address, part]) => {
@@ -89,7 +89,7 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
           found.set(word, merged(found.get(word), postings));
       }),
     );
-    return [...found].map(([word, postings]) => ({ likeness: likeness(asked, word), postings }));
+    return [...found].map(([word, postings]) => ({ likeness: likeness(word), postings }));
   }
 
   /** The answers to a word of a query: to the whole of it, else to each of its parts. */

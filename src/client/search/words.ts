@@ -46,8 +46,13 @@ export function formsOf(word: string): string[] {
 }
 
 /** How well a word of the index is what was asked for: 1 for the word itself, 0 where it is not. */
-export function likeness(asked: string, found: string): number {
-  if (found === asked) return 1;
-  if (stemOf(found) === stemOf(asked)) return 0.8;
-  return found.startsWith(asked) ? (0.6 * asked.length) / found.length : 0;
+export function likenessTo(asked: string): (found: string) => number {
+  const stem = stemOf(asked);
+  const head = stem.slice(0, 3);
+  return (found) => {
+    if (found === asked) return 1;
+    if (!found.startsWith(head)) return 0; // most words of a file: not worth a closer look
+    if (stemOf(found) === stem) return 0.8;
+    return found.startsWith(asked) ? (0.6 * asked.length) / found.length : 0;
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formsOf, likeness, partsOf, plain } from "../../../src/client/search/words.ts";
+import { formsOf, likenessTo, partsOf, plain } from "../../../src/client/search/words.ts";
 
 describe("plain(word)", () => {
   it.each([
@@ -14,7 +14,7 @@ describe("plain(word)", () => {
   });
 });
 
-describe("likeness(asked, found)", () => {
+describe("likenessTo(asked)(found)", () => {
   it.each([
     ["deploying", "deploys"],
     ["failed", "failures"],
@@ -26,7 +26,7 @@ describe("likeness(asked, found)", () => {
     ["0x8007", "0x80070005"],
     ["timeo", "timeouts"],
   ])("takes %s and %s for forms of a word, or its beginning", (asked, found) => {
-    expect(likeness(asked, found)).toBeGreaterThan(0);
+    expect(likenessTo(asked)(found)).toBeGreaterThan(0);
   });
 
   it.each([
@@ -38,12 +38,12 @@ describe("likeness(asked, found)", () => {
     ["503s", "503"],
     ["rating", "ratio"],
   ])("does not take %s for %s", (asked, found) => {
-    expect(likeness(asked, found)).toBe(0);
+    expect(likenessTo(asked)(found)).toBe(0);
   });
 
   it("puts the word itself before its forms, and a short rest before a long one", () => {
-    expect(likeness("cache", "cache")).toBeGreaterThan(likeness("cache", "caches"));
-    expect(likeness("time", "timeout")).toBeGreaterThan(likeness("time", "timeoutexception"));
+    expect(likenessTo("cache")("cache")).toBeGreaterThan(likenessTo("cache")("caches"));
+    expect(likenessTo("time")("timeout")).toBeGreaterThan(likenessTo("time")("timeoutexception"));
   });
 });
 
