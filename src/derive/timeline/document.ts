@@ -64,6 +64,12 @@ function orderOf(dates: readonly DayWords[], settings: Settings): DateOrder {
   return monthFirst * 4 < dayFirst ? "month-first" : undefined;
 }
 
+/** "Incident 2022-11-09: queue stuck": the first line of a plain text, when it is no sentence. */
+function isTitleLine({ kind, start, end }: Block, text: string): boolean {
+  const line = text.slice(start, end);
+  return kind === "paragraph" && line.length < 100 && !/\n|[.!?:]\s*$|\d:\d\d/.test(line);
+}
+
 /** Collects the frame of a report. `days` are those of its body. */
 export function frameOf(
   input: TimelineInput,
@@ -81,7 +87,9 @@ export function frameOf(
   let statedZone: string | undefined;
   let approximate = false;
   blocks.forEach((block, index) => {
-    const isTitle = block.kind === "heading" && (block.level === 1 || index === 0);
+    const isTitle =
+      (block.kind === "heading" && (block.level === 1 || index === 0)) ||
+      (index === 0 && input.title === "" && isTitleLine(block, input.text));
     if (block.end - block.start > 500 || block.kind === "code") return;
     const raw = input.text.slice(block.start, block.end);
     if (isTitle && index < 12) titles.push(mask(input.text, block));

@@ -53,6 +53,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const derived = { ...milestonesOf(told), ...milestonesOfTracks(tracks) };
   const { milestones, findings } = settleMilestones(input, derived, told, frame, zones);
   const measures = haveCalmBetween(tracks) ? {} : measuresOf(milestones, settings);
+  const known = knownSince(milestones, told);
   const isUndated =
     (placed.length > 0 && placed.every((it) => it.isGuess)) ||
     told.some(({ event }) => isDayless(event));
@@ -66,7 +67,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   return {
     zone: zones.usual.name,
     ...(isUndated ? { undated: true } : {}),
-    events: told.map(({ event }) => afterDetection(event, milestones)),
+    events: told.map(({ event }) => afterDetection(event, known)),
     tracks,
     milestones,
     measures,
@@ -83,10 +84,17 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   };
 }
 
+/** When the trouble began to be known: by its milestones, else by the first event that tells of it. */
+function knownSince(
+  { detected, started }: Milestones,
+  told: readonly { readonly event: TimelineEvent }[],
+): number {
+  const tells = told.find(({ event: { phase } }) => phase === "impact" || phase === "detection");
+  return Date.parse((detected ?? started ?? tells?.event)?.at ?? "");
+}
+
 /** A change made once the trouble was known is part of the response, not of its cause. */
-function afterDetection(event: TimelineEvent, { detected, started }: Milestones): TimelineEvent {
-  const known = detected ?? started;
-  const isLate = known !== undefined && Date.parse(event.at) > Date.parse(known.at);
-  const isDerived = event.source !== "front-matter";
-  return event.phase === "cause" && isLate && isDerived ? { ...event, phase: "response" } : event;
+function afterDetection(event: TimelineEvent, known: number): TimelineEvent {
+  const isDerived = event.phase === "cause" && event.source !== "front-matter";
+  return isDerived && Date.parse(event.at) > known ? { ...event, phase: "response" } : event;
 }

@@ -74,8 +74,21 @@ describe("deriveTimeline(input, settings) tells events", () => {
     ["mitigation", "We rolled back the release"],
     ["recovery", "The service was fully restored"],
     ["follow-up", "Postmortem meeting held"],
+    ["cause", "A wrong server was restarted by mistake"],
+    ["response", "Status page updated with details"],
+    ["response", "The decision was made to restore a snapshot"],
+    ["response", "The on-call engineer joined (see post-mortem 12)"],
+    ["mitigation", "Everything was under control"],
+    ["mitigation", "Version 1.2 containing the fix was tagged"],
+    ["detection", "Users alerted us, which triggered a search"],
   ])("knows %s by its words", (phase, words) => {
     expect(derive(`# 2021-03-04\n\n- 14:05 - ${words}\n`).events[0]?.phase).toBe(phase);
+  });
+
+  it("takes a change for a response once trouble is known, and for a cause before", () => {
+    const text =
+      "# 2021-03-04\n\n- 14:00 - config deployed\n- 14:05 - logins fail\n- 14:20 - config deployed\n";
+    expect(derive(text).events.map(({ phase }) => phase)).toEqual(["cause", "impact", "response"]);
   });
 
   it("lists a distance without an anchor instead of guessing", () => {

@@ -81,6 +81,41 @@ describe("deriveTimeline(input, settings) always", () => {
     );
   });
 
+  it("adds nothing for words without times, wherever they stand", () => {
+    const prose = fc.constantFrom(
+      "We thank everybody. Version 1.2.3 costs 3:1 of $4.50.\n",
+      "| a | b |\n| --- | --- |\n| 1/5 | 10.0.0.1:8080 |\n",
+      "> It took 84 hours in total.\n",
+      "```\nmem[0:4] = 12:75\n```\n",
+      "### Thanks\n",
+    );
+    fc.assert(
+      fc.property(report, prose, (text, words) => {
+        const told = ({ events }: ReturnType<typeof derive>): string[] =>
+          events.map(({ at, text: what }) => `${at} ${what}`);
+        const before = text.replace("\n\n", `\n\n${words}\n`);
+        expect(told(derive(before))).toEqual(told(derive(text)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("gives milestones in which the end never precedes the start, each at one of its events", () => {
+    const loud = words.map((it) => `outage starts, ${it}`);
+    fc.assert(
+      fc.property(report, loud, clock, (text, what, at) => {
+        const { milestones, events } = derive(`${text}- ${at} - ${what}\n`);
+        const ids = new Set(events.map(({ id }) => id));
+        for (const milestone of Object.values(milestones))
+          expect(ids.has(milestone.event ?? "")).toBe(true);
+        const { started, resolved } = milestones;
+        if (started && resolved)
+          expect(Date.parse(resolved.at)).toBeGreaterThanOrEqual(Date.parse(started.at));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("reads any text without failing", () => {
     const pieces = fc.constantFrom(
       "14:05",
