@@ -29,6 +29,9 @@ afterEach(() => {
   else process.env["TZ"] = zone;
 });
 
+const told = ({ events }: ReturnType<typeof derive>): string[] =>
+  events.map(({ at, text }) => `${at} ${text}`);
+
 describe("deriveTimeline(input, settings) always", () => {
   it("gives events in order, with ids that are used once", () => {
     fc.assert(
@@ -91,8 +94,6 @@ describe("deriveTimeline(input, settings) always", () => {
     );
     fc.assert(
       fc.property(report, prose, (text, words) => {
-        const told = ({ events }: ReturnType<typeof derive>): string[] =>
-          events.map(({ at, text: what }) => `${at} ${what}`);
         const before = text.replace("\n\n", `\n\n${words}\n`);
         expect(told(derive(before))).toEqual(told(derive(text)));
       }),
