@@ -70,7 +70,7 @@ const categoryAxis = (count: number, stacked: boolean): Record<string, unknown> 
     font,
     maxRotation: 60,
     autoSkip: count > mostLabels,
-    autoSkipPadding: 8,
+    autoSkipPadding: 20, // on a phone without scripts letters are larger
   },
 });
 
