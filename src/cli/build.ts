@@ -81,7 +81,7 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   const sources = edition === "public" ? publicSources(settings) : sourceOf;
   const { maxWarnings } = flags;
   const counted = result.published ? result.reports : undefined;
-  reportFindings([...findings, ...result.findings], counted, { maxWarnings, sources });
+  reportFindings([...findings, ...result.findings], counted, { maxWarnings, sources, brief: true });
   if (!result.published) return fail(unchanged(output), 1);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const { reports, files, changed } = result;

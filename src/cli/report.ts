@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { printFindings, type SourceLookup } from "../check/print/index.ts";
+import { withoutRepeats } from "../check/print/repeats.ts";
 import { summarise } from "../check/print/summary.ts";
 import type { Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
@@ -12,10 +13,12 @@ import type { Source } from "../source/text.ts";
 export function reportFindings(
   findings: readonly Finding[],
   reports: number | undefined,
-  { maxWarnings = Infinity, sources = sourceOf }: ReportOptions = {},
+  { maxWarnings = Infinity, sources = sourceOf, brief = false }: ReportOptions = {},
 ): void {
   if (fails(findings, maxWarnings)) process.exitCode = 1;
-  process.stderr.write(findingsText(findings, reports, sources));
+  process.stderr.write(
+    brief ? briefText(findings, reports, sources) : findingsText(findings, reports, sources),
+  );
 }
 
 /** How findings are printed. */
@@ -24,6 +27,8 @@ interface ReportOptions {
   readonly maxWarnings?: number | undefined;
   /** The files that lines are quoted from. */
   readonly sources?: SourceLookup;
+  /** True shows a few of many warnings that say the same, and counts the others. */
+  readonly brief?: boolean;
 }
 
 /** True where findings give exit code 1: an error, or more warnings than allowed. */
@@ -39,10 +44,23 @@ export function findingsText(
   sources: SourceLookup = sourceOf,
 ): string {
   if (findings.length === 0) return "";
-  const options = { format: "text", colour: hasColour(process.stderr) } as const;
-  const text = printFindings(findings, sources, options);
-  return `${text}\n${summarise(findings, reports)}\n`;
+  return `${textOf(findings, sources)}\n${summarise(findings, reports)}\n`;
 }
+
+/** The same without repeats: every error, of warnings that say the same a few. */
+function briefText(
+  findings: readonly Finding[],
+  reports: number | undefined,
+  sources: SourceLookup,
+): string {
+  const { findings: shown, leftOut } = withoutRepeats(findings);
+  if (leftOut.length === 0) return findingsText(findings, reports, sources);
+  const more = `${leftOut.join("\n")}\n\`postmortem check\` lists every place.`;
+  return `${textOf(shown, sources)}\n${more}\n\n${summarise(findings, reports)}\n`;
+}
+
+const textOf = (findings: readonly Finding[], sources: SourceLookup): string =>
+  printFindings(findings, sources, { format: "text", colour: hasColour(process.stderr) });
 
 /** True for a stream that shows colours, unless the reader wants none. */
 export const hasColour = (stream: NodeJS.WriteStream): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { printFindings, type PrintFormat } from "../../../src/check/print/index.ts";
+import { withoutRepeats } from "../../../src/check/print/repeats.ts";
 import { summarise } from "../../../src/check/print/summary.ts";
 import { type Finding, finding, type FindingCode } from "../../../src/source/finding.ts";
 import type { Source } from "../../../src/source/text.ts";
@@ -161,5 +162,24 @@ describe("printFindings of what must stay inside", () => {
     const printed = printFindings(found, () => source, { format: "text", colour: false });
     expect(printed).toContain("a.md:1:1 error secret");
     expect(printed).not.toContain("hunter2");
+  });
+});
+
+describe("withoutRepeats(findings)", () => {
+  const warnings = [5, 1, 2, 3, 4].map((line) => ({ ...base, level: "warning" as const, line }));
+
+  it("keeps the first warnings that say the same, and counts the others", () => {
+    const { findings, leftOut } = withoutRepeats(warnings);
+    expect(findings.map(({ line }) => line)).toEqual([1, 2, 3]);
+    expect(leftOut).toEqual([`2 more places: unknown-severity  ${base.message}`]);
+  });
+
+  it("keeps every error, and warnings that say different things", () => {
+    const errors = warnings.map((warning) => ({ ...warning, level: "error" as const }));
+    const others = warnings.map((warning) => ({ ...warning, message: `On line ${warning.line}.` }));
+    for (const findings of [errors, others]) {
+      expect(withoutRepeats(findings).findings).toHaveLength(5);
+      expect(withoutRepeats(findings).leftOut).toEqual([]);
+    }
   });
 });
