@@ -7,7 +7,7 @@
  */
 import type { Span } from "../../parse/block.ts";
 import { readDurations } from "../../parse/duration.ts";
-import type { Sighting } from "./sighting.ts";
+import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
 
 const distance =
   /^[\s[(\\]*(?:T\s?)?\+\s?(\d+(?:\.\d+)?)\s?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\b|^[\s[(\\]*(?:T\s?)?\+\s?(\d{1,2}):(\d\d)(?!\d)/i;
@@ -71,3 +71,21 @@ export function isAnchor(masked: string, before: Span, words: Span): boolean {
     (between.match(/[.!?](?=\s)/g) ?? []).length <= 1
   );
 }
+
+/** Puts distances told in a passage among its times, in the order of the words. */
+export function tellDistances(
+  found: Sighting[],
+  passage: Passage,
+  standing: Standing,
+  source: Sighting["source"],
+): void {
+  for (const after of distancesIn(passage.masked)) {
+    let at = found.length;
+    while (at > 0 && beginsAfter(found[at - 1], passage, after.words.start)) at--;
+    const plain = { passage, standing, moment: undefined, day: undefined, source, leads: false };
+    found.splice(at, 0, plainSighting(plain, undefined, undefined, after));
+  }
+}
+
+const beginsAfter = (it: Sighting | undefined, passage: Passage, start: number): boolean =>
+  it?.passage === passage && (it.moment ?? it.after?.words ?? { start: 0 }).start > start;

@@ -15,6 +15,8 @@ export type Reason = "habit" | "planned" | "stamp" | "quoted" | "other-incident"
 /** "updated 2019-04-12 11:00", "(last edited: …", "as of 14:00": speaks of the text, not the incident. */
 const stamp =
   /(?:(?:(?<!\b(?:been|was|were|is|are|we|they|I|he|she|team|and|then|got|being)\s)(?<!\w\s)|\blast\s+|(?:post|page|article|document|report|advisory|notice)\s+(?:was\s+|has been\s+)?)\b(?:updated?|edited|modified|revised|published|posted|written|reviewed|retrieved|accessed|generated|exported|captured|created by \w+)\b|\b(?:as of|dated|timestamped|version)\b)[\s:(,*_-]*(?:on|at|from)?\s*$/i;
+/** "Date: Tue, 9 Mar 2021 18:22:10 +0100": when a letter was sent. */
+const mailHead = /(?:^|\s)(?:Date|Sent|Received):\s*$/;
 /** "every day at", "each night", "Mon-Fri", "office hours": recurs. */
 const recurs =
   /\b(?:every|each|per)\s+(?:day|night|week|morning|evening|hour|weekday|month|region|other|mon|tues|wednes|thurs|fri|satur|sun)|\b(?:office|business|working|support|opening|core|peak|trading|market|quiet) hours\b|\bmon(?:day)?s?\s*(?:-|–|to|through)\s*(?:fri|sun|sat)|\bweekdays\b|\bcron(?:tab| ?job| expression)?\b|\bnightly at\b|\bdaily at\b|\bon weekdays?\b|\bday shift\b|\bcoverage\b|\bSLA\b/i;
@@ -50,7 +52,10 @@ export function distraction({
   if (!moment) return undefined;
   const { masked } = passage;
   const lead = masked.slice(Math.max(0, moment.phrase - 40), moment.start);
-  if (stamp.test(lead)) return "stamp";
+  if (stamp.test(lead) && !isTurn(masked, lead, moment.end)) return "stamp";
+  if (moment.day?.weekday !== undefined && moment.clock.second !== undefined) {
+    if (mailHead.test(masked.slice(0, moment.start))) return "stamp";
+  }
   if (leads) {
     return label !== undefined &&
       /\b(?:updated?|edited|modified|published|next update|review|expected|planned|eta|office|hours|schedule)\b/i.test(
@@ -74,6 +79,10 @@ export function distraction({
   if (isDated && otherIncident.test(whole)) return "other-incident";
   return undefined;
 }
+
+/** "As of 8:45pm the chillers were running again": what began then is told, not the text's own time. */
+const isTurn = (masked: string, lead: string, end: number): boolean =>
+  /\bas of\s*$/i.test(lead) && past.test(/^[^.!?]{0,120}/.exec(masked.slice(end))?.[0] ?? "");
 
 /** What is left of the words before a time after the last turn: "It should hold, but at 14:05 …". */
 function afterTurn(before: string): string {

@@ -64,6 +64,17 @@ function orderOf(dates: readonly DayWords[], settings: Settings): DateOrder {
   return monthFirst * 4 < dayFirst ? "month-first" : undefined;
 }
 
+/** "In the early hours of 16 November 2010": the first whole date in a sentence that is no stamp. */
+const fullDate = (masked: string): DayWords | undefined =>
+  readDays(masked).find(
+    (day) =>
+      day.year !== undefined &&
+      day.month !== undefined &&
+      !/\b(?:updated?|edited|modified|published|posted|written|revised|dated|due|than|before|after|since|until|version)\W*(?:on\W*)?$/i.test(
+        masked.slice(Math.max(0, day.start - 24), day.start),
+      ),
+  );
+
 /** "Incident 2022-11-09: queue stuck": the first line of a plain text, when it is no sentence. */
 function isTitleLine({ kind, start, end }: Block, text: string): boolean {
   const line = text.slice(start, end);
@@ -82,6 +93,7 @@ export function frameOf(
     title?: DayWords;
     incident?: DayWords;
     plain?: DayWords;
+    told?: DayWords | undefined;
     month?: { year: number; month: number };
   } = {};
   let statedZone: string | undefined;
@@ -111,6 +123,7 @@ export function frameOf(
       }
     }
     if (index < 8) {
+      if (block.kind === "paragraph" && !isTitle) dated.told ??= fullDate(mask(input.text, block));
       const month = readMonth(raw);
       if (month) dated.month ??= month;
     }
@@ -131,7 +144,10 @@ export function frameOf(
   const stated = full(days.find((it) => it.year !== undefined));
   const base = near ?? stated ?? fileDay ?? plain ?? writtenDay ?? monthDay;
   return {
-    incidentDay: near ?? (fileDay !== undefined && fileDay !== writtenDay ? fileDay : undefined),
+    incidentDay:
+      near ??
+      (fileDay !== undefined && fileDay !== writtenDay ? fileDay : undefined) ??
+      (days.length === 0 ? full(dated.told) : undefined),
     writtenDay: writtenDay ?? plain ?? fileDay,
     near:
       base === undefined

@@ -130,6 +130,8 @@ export function milestonesOf(told: readonly Told[]): Milestones {
     (it) => from === undefined || it.placed.instant > from,
   );
   const found: { -readonly [Name in MilestoneName]?: Milestone } = {};
+  // "Start–End: 14:02 → 14:37": one label for both ends of a range.
+  const both = resolved && resolved.told === started?.told ? resolved.told : undefined;
   // What a label calls the detection came after the start: a later start is another's.
   const isContradicted =
     detected?.rank === 10 && started && started.rank < 9 && isBefore(detected.told, started.told);
@@ -144,6 +146,8 @@ export function milestonesOf(told: readonly Told[]): Milestones {
     !(resolved && resolved.rank >= 5 && isEntry(resolved.told))
   ) {
     found.resolved = endMilestone(ranged, end);
+  } else if (both) {
+    if (both.placed.end) found.resolved = endMilestone(both, both.placed.end);
   } else if (resolved) found.resolved = milestone(resolved.told);
   return found;
 }

@@ -78,6 +78,8 @@ interface Account {
   readonly reached: Map<DayWords | undefined, Day | undefined>;
   /** The zone of the last entry that states one. */
   zone: Zone | undefined;
+  /** The last time with a zone of its own: it holds for the rest of its passage. */
+  told: Placed | undefined;
   last: Placed | undefined;
   first: Placed | undefined;
   /** True once an entry was seen: sentences then tell of entries, not the other way round. */
@@ -101,6 +103,7 @@ function placeAccount(sightings: readonly Sighting[], walker: Walker, result: Re
     sectionAt: undefined,
     reached: new Map(),
     zone: undefined,
+    told: undefined,
     last: undefined,
     first: undefined,
     live: false,
@@ -172,7 +175,8 @@ function placeOne(
     if (stated && leads) account.current = stated;
     return;
   }
-  const here = zoneOfSighting(sighting, account.zone, walker);
+  const isSame = account.told?.sighting.passage === sighting.passage;
+  const here = zoneOfSighting(sighting, isSame ? account.told?.zone : account.zone, walker);
   if (leads && moment.clock.zone !== undefined) account.zone = here.zone;
   const day = stated ?? account.current ?? base;
   const isGuess = !stated && !account.sectionAt && account.isGuess;
@@ -188,6 +192,7 @@ function placeOne(
     walker.told = stated.day;
   }
   account.first ??= event;
+  if (moment.clock.zone !== undefined || isSame) account.told = event;
   // A day told inside an entry does not move the entries after it.
   if (!leads && account.live) return;
   if (stated || leads || !account.last || shifted.day !== day.day) {

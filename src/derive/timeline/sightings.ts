@@ -13,7 +13,7 @@ import { isBeside } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { leadOf, passagesOf } from "./passages.ts";
 import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
-import { distanceOf, distancesIn, mayTellDistance } from "./distance.ts";
+import { distanceOf, mayTellDistance, tellDistances } from "./distance.ts";
 import { chatHead, isLog, isLogLine } from "./evidence.ts";
 import { readRow } from "./table.ts";
 
@@ -200,6 +200,7 @@ function readText(walk: Walk, block: Block, raw: string): void {
   if (chatHead.test(raw)) walk.chat = true;
   else if (!block.quoted) walk.chat = false;
   const isItem = block.kind === "item";
+  let before: Passage | undefined;
   for (const passage of passagesOf(walk.text, block)) {
     const { masked } = passage;
     walk.statedZone = zoneStatedIn(masked) ?? walk.statedZone;
@@ -237,8 +238,12 @@ function readText(walk: Walk, block: Block, raw: string): void {
       const leads = moment === lead.moment && (lead.strong || isItem || label !== undefined);
       const day = moment.day ?? dayBefore(masked, lead.days, moment);
       const under = label === undefined ? undefined : walk.under;
-      found.push(plainSighting({ passage, standing, moment, day, source, leads }, label, under));
+      const isBare = leads && label === undefined && isAlone(masked, moment);
+      if (isBare && block.kind === "paragraph" && !before) walk.untold = found.length;
+      const seen = plainSighting({ passage, standing, moment, day, source, leads }, label, under);
+      found.push(isBare && before ? { ...seen, told: [before] } : seen);
     }
+    before = lead.moments.length === 0 ? passage : undefined;
     tellDistances(found, passage, standing, source);
     // The items inside this one stand under its day; it stands under that of its heading.
     const headDay = lead.day ?? lead.moment?.day;
@@ -246,23 +251,9 @@ function readText(walk: Walk, block: Block, raw: string): void {
   }
 }
 
-/** Puts distances told in a passage among its times, in the order of the words. */
-function tellDistances(
-  found: Sighting[],
-  passage: Passage,
-  standing: Standing,
-  source: Sighting["source"],
-): void {
-  for (const after of distancesIn(passage.masked)) {
-    let at = found.length;
-    while (at > 0 && beginsAfter(found[at - 1], passage, after.words.start)) at--;
-    const plain = { passage, standing, moment: undefined, day: undefined, source, leads: false };
-    found.splice(at, 0, plainSighting(plain, undefined, undefined, after));
-  }
-}
-
-const beginsAfter = (it: Sighting | undefined, passage: Passage, start: number): boolean =>
-  it?.passage === passage && (it.moment ?? it.after?.words ?? { start: 0 }).start > start;
+/** True where a passage is a time and nothing else: what stands before or after it tells. */
+const isAlone = (masked: string, { start, end }: Moment): boolean =>
+  !/[\p{L}\p{N}]/u.test(masked.slice(0, start) + masked.slice(end));
 
 /** "All events happened on 21 October unless otherwise noted". */
 const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undefined =>
