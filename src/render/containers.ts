@@ -66,24 +66,44 @@ function container(
   return true;
 }
 
-/** The line that closes the container; fences in it and containers of their own are skipped. */
+/** Which line closes which, by the end and the indentation that the lines were read with. */
+type Closings = Map<string, Map<number, number | undefined>>;
+const closings = new WeakMap<StateBlock, Closings>();
+
+/** The line that closes the container; undefined where none does. */
 function closingLine(state: StateBlock, startLine: number, endLine: number): number | undefined {
-  let depth = 1;
+  const known: Closings = closings.get(state) ?? new Map();
+  closings.set(state, known);
+  const key = `${endLine} ${state.blkIndent}`;
+  const pairs = known.get(key) ?? new Map<number, number | undefined>();
+  known.set(key, pairs);
+  // Once for all of them: each by itself would read all lines to the end where none is closed.
+  if (!pairs.has(startLine)) pairLines(state, startLine, endLine, pairs);
+  return pairs.get(startLine);
+}
+
+/** Pairs containers with the lines that close them; fences in them are skipped. */
+function pairLines(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  pairs: Map<number, number | undefined>,
+): void {
+  const open = [startLine];
   let fence: string | undefined;
-  for (let line = startLine + 1; line < endLine; line++) {
+  for (let line = startLine + 1; line < endLine && open.length > 0; line++) {
     const text = lineAt(state, line);
-    if (text !== "" && (state.sCount[line] ?? 0) < state.blkIndent) return undefined;
+    if (text !== "" && (state.sCount[line] ?? 0) < state.blkIndent) break;
     const ticks = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
     if (fence !== undefined) {
       if (ticks?.startsWith(fence) && ticks === text) fence = undefined;
     } else if (ticks !== undefined) {
       fence = ticks;
     } else if (/^:{3,}$/.test(text)) {
-      depth--;
-      if (depth === 0) return line;
+      pairs.set(open.pop() ?? startLine, line);
     } else if (/^:{3,}\s*[a-z]/i.test(text)) {
-      depth++;
+      open.push(line);
     }
   }
-  return undefined;
+  for (const line of open) pairs.set(line, undefined);
 }

@@ -77,12 +77,23 @@ const blocks =
 
 /** Text without comments and tags. */
 const withoutMarkup = (text: string): string =>
-  text
-    .replace(/<!--(?:[^-]|-(?!->))*-->/g, linesOf)
-    .replace(
-      /<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi,
-      (tag) => (blocks.test(tag) ? " " : "") + linesOf(tag),
-    );
+  withoutComments(text).replace(
+    /<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi,
+    (tag) => (blocks.test(tag) ? " " : "") + linesOf(tag),
+  );
+
+/** By hand: a pattern would look for the end of each comment anew where there is none. */
+function withoutComments(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", from)) {
+    const end = text.indexOf("-->", start + 4);
+    if (end < 0) break;
+    kept += text.slice(from, start) + linesOf(text.slice(start, end + 3));
+    from = end + 3;
+  }
+  return kept + text.slice(from);
+}
 
 const linesOf = (piece: string): string =>
   piece.includes("\n") ? piece.replace(/[^\n]/g, "") : "";
