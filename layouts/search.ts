@@ -6,6 +6,10 @@ const search: Layout<SearchView> = (view, { html }) => {
   const ways = (list: readonly SearchWay[]) =>
     html`<ul class="row inline">${list.map(({ label, href, count }) => html`<li><a href="${href}">${label}</a> <span class="soft">${count}</span></li>`)}</ul>`;
 
+  const elsewhere = view.elsewhere.map(
+    ({ title, href }, i) => html`${i > 0 && ", "}<a data-search-there href="${href}">${title}</a>`,
+  );
+
   return html`<h1>${view.title}</h1>
 <form class="search-box search-form needs-scripts" role="search" action="${view.action}">
 <label class="unseen" for="query">Search the reports</label>
@@ -20,7 +24,7 @@ ${ways(view.commonTags)}
 <h2>Years</h2>
 ${ways(view.years)}
 </div>
-<div class="search needs-scripts" data-search data-index="${view.index}" data-directory="${view.directory}" data-incidents="${view.incidents}" data-tags="${view.tags}">
+<div class="search needs-scripts" data-search data-index="${view.index}" data-directory="${view.directory}" data-incidents="${view.incidents}" data-tags="${view.tags}"${view.archives && html` data-title="${view.siteTitle}" data-archives="${view.archives}"`}>
 <details class="search-filters"><summary>Filters</summary>
 <div class="search-facets"></div></details>
 <section aria-label="Results">
@@ -30,7 +34,7 @@ ${ways(view.years)}
 <div class="search-none"></div>
 <ol class="incident-list search-list"></ol>
 <button type="button" class="search-more" hidden>Show more</button>
-</section>
+${view.archives && html`<p class="soft search-failed" role="status"></p>\n`}${view.elsewhere.length > 0 && html`<p class="soft">Searched on their own sites: ${elsewhere}</p>\n`}</section>
 </div>`;
 };
 

@@ -4,13 +4,13 @@
  * Rule: words are looked up in the index that Pagefind made, facets are counted from static files.
  * Results for words alone do not wait for the facets.
  */
-import { searchFiles } from "./search/files.ts";
 import { makeFilters, type Filters } from "./search/filters.ts";
 import { startKeys } from "./search/keys.ts";
 import { resultList, type Pending } from "./search/list.ts";
-import { narrow, sortRows, wholeArchive } from "./search/narrow.ts";
-import type { TextHit } from "./search/text.ts";
-import { resultOfFragment, resultOfRow } from "./search/result.ts";
+import { loadResult, lookAt, ownSource, type Look } from "./search/look.ts";
+import type { AskOthers } from "./search/join.ts";
+import { narrow, sortRows, wholeArchive, type Narrowed } from "./search/narrow.ts";
+import type { FacetFile } from "../model/search/facets.ts";
 import {
   orderOf,
   readState,
@@ -34,49 +34,57 @@ interface SearchPage {
 }
 
 function startSearch({ root, form, box, order, list, more, facets }: SearchPage): void {
-  const files = searchFiles(root);
+  const others = root.dataset["archives"];
+  const own = ownSource(root, others !== undefined);
   const results = resultList(list, more);
   let state = readState(location.search);
   let latest = 0;
   let filters: Filters | undefined;
+  let filtered: FacetFile | undefined;
+  let askOthers: AskOthers | undefined;
 
   /** Looks up and shows the current search; a later one overtakes it. */
   async function run(): Promise<void> {
     const turn = ++latest;
-    const { query, chosen } = state;
-    const wanted = orderOf(state);
+    const asked = state;
     const overtaken = (): boolean => turn !== latest;
-    const hits = query === "" ? undefined : await files.search(query);
+    const hits = asked.query === "" ? undefined : await own.files.search(asked.query);
     if (overtaken()) return;
-    const byWordsAlone = hits !== undefined && chosen.size === 0 && wanted === "relevance";
-    if (byWordsAlone) await results.show(hits.map(pendingHit));
+    const isByWords = hits && asked.chosen.size === 0 && orderOf(asked) === "relevance";
+    if (isByWords) {
+      await results.show(
+        hits.map(
+          (hit): Pending =>
+            () =>
+              loadResult(own, hit.row, hit),
+        ),
+      );
+      if (overtaken()) return;
+    }
+    const look = await lookAt(own, asked, hits);
     if (overtaken()) return;
+    if (others === undefined) return present(look, asked, isByWords);
 
-    const file = await files.facets();
-    const hitOfRow = hits && new Map(hits.map((hit) => [hit.row, hit]));
-    const isWhole = !hits && chosen.size === 0 && state.order === undefined;
-    const archive = isWhole ? undefined : await files.archive(hitOfRow?.keys());
+    // The other archives are asked when our own results stand there.
+    if (!isByWords && !asked.chosen.has("archive")) await results.show(pendingOf(look, asked));
+    askOthers ??= (await import("./search/join.ts")).openOthers(own, others);
+    const joined = await askOthers(look, asked);
     if (overtaken()) return;
-    const found = hitOfRow && new Set(hitOfRow.keys());
-    const narrowed = archive ? narrow(archive, chosen, found) : wholeArchive(file);
-    const change: Toggle = (name, value) => go(toggle(state, name, value));
-    filters ??= makeFilters(facets, file, change);
-    filters.update(chosen, narrowed.counts);
+    showFailed(root, joined.failed);
+    await present(joined, asked, isByWords && !joined.hasOthers);
+  }
+
+  const change: Toggle = (name, value) => go(toggle(state, name, value));
+
+  /** Shows facets, summary and, unless it stands there already, the list. */
+  async function present(look: Look, asked: SearchState, isListed = false): Promise<void> {
+    const { rows, counts } = narrowedTo(look, asked);
+    if (!filters || filtered !== look.file) filters = makeFilters(facets, look.file, change);
+    filtered = look.file;
+    filters.update(asked.chosen, counts);
     const tags = root.dataset["tags"] ?? "";
-    showSummary(root, state, narrowed.rows.length, file, { tags, remove: change });
-    if (byWordsAlone) return;
-
-    const matching = new Set(narrowed.rows);
-    const ranked = hitOfRow
-      ? [...hitOfRow.keys()].filter((row) => matching.has(row))
-      : narrowed.rows;
-    const ordered = archive ? sortRows(ranked, wanted, archive) : ranked;
-    const pending = ordered.map((row): Pending => {
-      const hit = hitOfRow?.get(row);
-      const incidents = root.dataset["incidents"] ?? "";
-      return hit ? pendingHit(hit) : async () => resultOfRow(await files.listed(row), incidents);
-    });
-    await results.show(pending);
+    showSummary(root, asked, rows.length, look.file, { tags, remove: change });
+    if (!isListed) await results.show(pendingOf(look, asked));
   }
 
   async function show(): Promise<void> {
@@ -85,6 +93,8 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     for (const option of order.options) {
       option.disabled = option.value === "relevance" && state.query === "";
     }
+    for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-search-there]"))
+      link.search = new URLSearchParams(current.query && { q: current.query }).toString();
     root.setAttribute("aria-busy", "true");
     try {
       await run();
@@ -143,10 +153,30 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
   void show();
 }
 
-const pendingHit =
-  (hit: TextHit): Pending =>
-  async () =>
-    resultOfFragment(await hit.load(), hit.hits);
+const narrowedTo = ({ archive, file, hits }: Look, { chosen }: SearchState): Narrowed =>
+  archive ? narrow(archive, chosen, hits && new Set(hits.keys())) : wholeArchive(file);
+
+/** The results of a search in their order. */
+function pendingOf(look: Look, asked: SearchState): readonly Pending[] {
+  const { archive, hits, order, load } = look;
+  const { rows } = narrowedTo(look, asked);
+  const matching = new Set(rows);
+  const ranked = hits ? [...hits.keys()].filter((row) => matching.has(row)) : (order ?? rows);
+  const ordered = archive ? sortRows(ranked, orderOf(asked), archive) : ranked;
+  return ordered.map(
+    (row): Pending =>
+      () =>
+        load(row),
+  );
+}
+
+/** Names archives that could not be asked, in one line. */
+function showFailed(root: HTMLElement, failed: readonly string[]): void {
+  const line = root.querySelector(".search-failed");
+  if (!line) return;
+  const why = "its index is missing or of another version of this software";
+  line.textContent = failed.length > 0 ? `Not searched: ${failed.join(", ")} (${why}).` : "";
+}
 
 /** The filters stand beside the results where there is room, and fold above them elsewhere. */
 function startFolding(filters: HTMLDetailsElement): void {

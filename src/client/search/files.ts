@@ -1,12 +1,13 @@
 /** What the search page loads, each when it is first needed and once. */
 import {
   rowsPerFile,
+  searchFormat,
   type FacetBlock,
   type FacetFile,
   type ListedRow,
 } from "../../model/search/facets.ts";
 import { openArchive, type Archive } from "./narrow.ts";
-import { openText, type SearchText, type TextHit } from "./text.ts";
+import { openText, type SearchText, type TextAddresses, type TextHit } from "./text.ts";
 
 export interface SearchFiles {
   /** Pages with all words of a query, best first. */
@@ -17,22 +18,24 @@ export interface SearchFiles {
   readonly listed: (row: number) => Promise<ListedRow>;
 }
 
-/** The files behind the addresses that the page's element carries. */
-export function searchFiles(root: HTMLElement): SearchFiles {
-  const { index = "", directory = "" } = root.dataset;
-  const { lang: language } = document.documentElement;
+/** More incidents than any archive has. */
+const mostRows = 1_000_000;
+
+/** The files of an archive. */
+export function searchFiles(place: TextAddresses): SearchFiles {
+  const { directory } = place;
   let text: Promise<SearchText> | undefined;
   let facets: Promise<FacetFile> | undefined;
   const blocks = new Map<number, FacetBlock>();
   const lists = new Map<number, Promise<readonly ListedRow[]>>();
   const loadFacets = (): Promise<FacetFile> =>
-    (facets ??= loadJson<FacetFile>(`${directory}facets.json`));
+    (facets ??= loadFacetFile(`${directory}facets.json`));
   const loadBlock = async (number: number): Promise<void> => {
     if (!blocks.has(number))
       blocks.set(number, await loadJson<FacetBlock>(`${directory}facets-${number}.json`));
   };
   return {
-    search: async (query) => (await (text ??= openText({ index, directory, language })))(query),
+    search: async (query) => (await (text ??= openText(place)))(query),
     facets: loadFacets,
     archive: async (rows) => {
       const file = await loadFacets();
@@ -51,6 +54,15 @@ export function searchFiles(root: HTMLElement): SearchFiles {
       return found;
     },
   };
+}
+
+/** Throws where another version of this software has made the file. */
+async function loadFacetFile(address: string): Promise<FacetFile> {
+  const file = await loadJson<FacetFile>(address);
+  const { format, rows, rowsPerBlock } = file;
+  if (format !== searchFormat || !(rows >= 0 && rows <= mostRows) || !(rowsPerBlock > 0))
+    throw new Error(`${address} is of another version`);
+  return file;
 }
 
 async function loadJson<Value>(address: string): Promise<Value> {

@@ -20,7 +20,7 @@ interface Box {
 }
 
 /** Facets that stand open from the start. */
-const open: ReadonlySet<FacetName> = new Set(["severity", "tag", "service"]);
+const open: ReadonlySet<FacetName> = new Set(["archive", "severity", "tag", "service"]);
 
 /** Makes the boxes; `onToggle` is called when a reader changes one. */
 export function makeFilters(place: HTMLElement, file: FacetFile, onToggle: Toggle): Filters {

@@ -57,12 +57,17 @@ export function openArchive(file: FacetFile, blocks: ReadonlyMap<number, FacetBl
     ...facet,
     values: facet.values.map((value, at) => ({ ...value, rows: rowsOf(index, at) })),
   }));
+  return { rows, days, minutes, severities: ranksOf(facets, rows), facets };
+}
+
+/** The rank of each row's severity; rows without one come after all others. */
+export function ranksOf(facets: readonly OpenFacet[], rows: number): Uint8Array {
   const severity = facets.find(({ name }) => name === "severity")?.values ?? [];
-  const severities = new Uint8Array(rows).fill(severity.length);
+  const ranks = new Uint8Array(rows).fill(severity.length);
   severity.forEach(({ rows: own }, rank) => {
-    for (const row of own) severities[row] = rank;
+    for (const row of own) ranks[row] = rank;
   });
-  return { rows, days, minutes, severities, facets };
+  return ranks;
 }
 
 /** The whole archive: nothing is chosen and nothing was searched for. */

@@ -23,6 +23,8 @@ export interface Hit extends Place {
 /** A page with all words. */
 export interface Ranked {
   readonly page: number;
+  /** The more, the better. */
+  readonly score: number;
   /** Ascending, each once. */
   readonly hits: readonly Hit[];
 }
@@ -56,7 +58,7 @@ export function rank(words: readonly (readonly Answer[])[], pages: number): Rank
   return [...scores]
     .filter(([, found]) => found.words === words.length)
     .toSorted(([a, first], [b, second]) => second.score - first.score || b - a)
-    .map(([page, { hits }]) => ({ page, hits: inOrder(hits) }));
+    .map(([page, { hits, score }]) => ({ page, score, hits: inOrder(hits) }));
 }
 
 /** Pages that hold words one after another. */
@@ -67,13 +69,13 @@ export function rankPhrase(words: readonly (readonly Answer[])[], pages: number)
         (postings.get(page) ?? []).map((place) => place.at),
       ),
     );
-  return rank(words, pages).flatMap(({ page, hits }): Ranked[] => {
+  return rank(words, pages).flatMap(({ page, score, hits }): Ranked[] => {
     const positions = words.map((_, index) => at(index, page));
     const starts = [...(positions[0] ?? [])].filter((start) =>
       positions.every((held, index) => held.has(start + index)),
     );
     const held = new Set(starts.flatMap((start) => words.map((_, index) => start + index)));
-    return held.size > 0 ? [{ page, hits: hits.filter((hit) => held.has(hit.at)) }] : [];
+    return held.size > 0 ? [{ page, score, hits: hits.filter((hit) => held.has(hit.at)) }] : [];
   });
 }
 

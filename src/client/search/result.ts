@@ -19,6 +19,8 @@ export interface Result {
   readonly duration: string;
   readonly landings: readonly Landing[];
   readonly words: readonly string[];
+  /** The name of its archive, where several are searched. */
+  readonly archive?: string | undefined;
 }
 
 /** A result of a search for words. */
@@ -41,6 +43,7 @@ export function resultOfRow(
 export function resultRow(result: Result): HTMLLIElement {
   const [best] = result.landings;
   const facts = [
+    result.archive && fact("team", result.archive),
     result.severity && fact(`badge severity-${result.rank}`, result.severity),
     result.duration && fact(undefined, `resolved after ${result.duration}`),
   ];

@@ -38,6 +38,8 @@ export interface Fragment {
 export interface TextHit {
   /** Its row, as the facets count them: from the newest on. */
   readonly row: number;
+  /** How well it answers; the more, the better. */
+  readonly score: number;
   /** Where the words stand in its text. */
   readonly hits: readonly Hit[];
   readonly load: () => Promise<Fragment>;
@@ -103,8 +105,9 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
       : Promise.all(parts.map((part) => answers(plain(part), false)));
   }
 
-  const toHit = ({ page, hits }: Ranked): TextHit => ({
+  const toHit = ({ page, score, hits }: Ranked): TextHit => ({
     row: root.pages - 1 - page,
+    score,
     hits,
     load: async () => {
       const ids = (await list(

@@ -6,8 +6,12 @@
  * Rule: no file grows with the archive; a search loads those that hold its rows.
  */
 
-/** The facets, by the names that stand in addresses: `?f.tag=dns`. */
+/**
+ * The facets, by the names that stand in addresses: `?f.tag=dns`. That of the archive is made by the
+ * search page, where it asks several.
+ */
 export const facetNames = [
+  "archive",
   "severity",
   "tag",
   "service",
@@ -36,8 +40,15 @@ export interface Facet {
   readonly values: readonly FacetValue[];
 }
 
+/** Durations by their upper ends, shortest first. */
+export const durationValues = ["under-15m", "15m-1h", "1h-4h", "4h-24h", "over-24h"] as const;
+
+/** What these files and those of the words are like: another site may be of another version. */
+export const searchFormat = 1;
+
 /** The file about the whole archive. */
 export interface FacetFile {
+  readonly format: number;
   /** Number of rows. */
   readonly rows: number;
   readonly rowsPerBlock: number;

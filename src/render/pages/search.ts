@@ -2,6 +2,7 @@
  * The search page. Its script does the searching; without one it leads to tags and years.
  */
 import { settleTaxonomy, tagsOf } from "../../derive/taxonomy/index.ts";
+import { isNear } from "../../model/other-archive.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import { searchFiles } from "../search/facets.ts";
 import { shellPage } from "../shell.ts";
@@ -22,6 +23,11 @@ export interface SearchView {
   readonly directory: string;
   readonly incidents: string;
   readonly tags: string;
+  /** Name of this archive, and those of the others that are searched, as JSON `[{ title, base }]`. */
+  readonly siteTitle: string;
+  readonly archives: string | undefined;
+  /** Archives on other origins, which have a search of their own. */
+  readonly elsewhere: readonly { readonly title: string; readonly href: string }[];
   readonly commonTags: readonly SearchWay[];
   readonly years: readonly SearchWay[];
 }
@@ -36,7 +42,8 @@ const mostTags = 40;
 
 /** Produces `/search/` and the files that it loads. */
 export const searchPages: PageProducer = function* (context) {
-  const { link, settings } = context;
+  const { link, settings, archives } = context;
+  const near = archives.filter(isNear).map(({ title, href }) => ({ title, base: href }));
   const title = "Search";
   const main = context.render("search", {
     title,
@@ -45,6 +52,11 @@ export const searchPages: PageProducer = function* (context) {
     directory: link("/search/"),
     incidents: link("/incidents/"),
     tags: link("/tags/"),
+    siteTitle: settings.title,
+    archives: near.length > 0 ? JSON.stringify(near) : undefined,
+    elsewhere: archives
+      .filter((archive) => !isNear(archive))
+      .map((archive) => ({ title: archive.title, href: `${archive.href}search/` })),
     commonTags: commonTags(context),
     years: years(context),
   });

@@ -9,8 +9,10 @@
 import { tagsOf } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import {
+  type durationValues,
   rowsPerBlock,
   rowsPerFile,
+  searchFormat,
   type Facet,
   type FacetBlock,
   type FacetFile,
@@ -31,7 +33,11 @@ interface Found {
 }
 
 /** Durations by their upper ends in minutes. */
-const durations: readonly (readonly [below: number, value: string, label: string])[] = [
+const durations: readonly (readonly [
+  below: number,
+  value: (typeof durationValues)[number],
+  label: string,
+])[] = [
   [15, "under-15m", "Under 15 minutes"],
   [60, "15m-1h", "15 minutes to an hour"],
   [240, "1h-4h", "1 to 4 hours"],
@@ -89,7 +95,10 @@ export function facetFiles(
       ),
     };
   });
-  return { file: { rows: records.length, rowsPerBlock: size, facets }, blocks };
+  return {
+    file: { format: searchFormat, rows: records.length, rowsPerBlock: size, facets },
+    blocks,
+  };
 }
 
 /** Ascending rows by the number of their block. */

@@ -53,6 +53,7 @@ const one = (value: string | null | undefined): string[] => (value ? [value] : [
 
 /** The values of an incident by what `incidents.json` says of it. */
 const valuesOf: Readonly<Record<FacetName, (i: IncidentSummary) => readonly string[]>> = {
+  archive: () => [], // made by the search page
   severity: (i) => one(i.severity),
   tag: (i) => i.tags,
   service: (i) => i.services,
