@@ -45,7 +45,11 @@ async function runAudit(built: string, flags: AuditFlags, command: Command): Pro
   }
   const paths = filesOf(built);
   if (paths.length === 0) command.error(`error: there is no file in "${built}" to look at`);
-  const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
+  const { settings, findings } = await readSettings({
+    folder: "_data",
+    file: flags.site,
+    withArchives: true,
+  });
   if (!settings) {
     reportFindings(findings, undefined);
     return fail("Nothing was audited.", 1);

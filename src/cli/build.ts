@@ -47,7 +47,11 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   if (!existsSync(flags.incidents)) {
     command.error(`error: there is no folder "${flags.incidents}"; name one with --incidents`);
   }
-  const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
+  const { settings, findings } = await readSettings({
+    folder: "_data",
+    file: flags.site,
+    withArchives: true,
+  });
   if (!settings) {
     reportFindings(findings, undefined);
     return fail(unchanged(output), 1);

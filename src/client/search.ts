@@ -8,7 +8,7 @@ import { makeFilters, type Filters } from "./search/filters.ts";
 import { startKeys } from "./search/keys.ts";
 import { resultList, type Pending } from "./search/list.ts";
 import { loadResult, lookAt, ownSource, type Look } from "./search/look.ts";
-import type { AskOthers } from "./search/join.ts";
+import { openOthers, type AskOthers } from "./search/join.ts";
 import { narrow, sortRows, wholeArchive, type Narrowed } from "./search/narrow.ts";
 import type { FacetFile } from "../model/search/facets.ts";
 import {
@@ -67,7 +67,7 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
 
     // The other archives are asked when our own results stand there.
     if (!isByWords && !asked.chosen.has("archive")) await results.show(pendingOf(look, asked));
-    askOthers ??= (await import("./search/join.ts")).openOthers(own, others);
+    askOthers ??= openOthers(own, others);
     const joined = await askOthers(look, asked);
     if (overtaken()) return;
     showFailed(root, joined.failed);

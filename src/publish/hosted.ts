@@ -80,14 +80,21 @@ async function pagesFor(site: Site, findings: Finding[]): Promise<Page[]> {
 }
 
 /** The settings that the options name or hold. */
-export async function settingsOf({ site }: ResolvedOptions): Promise<Settings> {
+export async function settingsOf({ site, mount }: ResolvedOptions): Promise<Settings> {
   if (typeof site !== "string") {
     const settings = settingsSchema.parse(site);
-    const problems = archiveProblems(settings, () => ["site", { line: 1, column: 1 }]);
+    const problems = archiveProblems({ ...settings, mount }, () => [
+      "site",
+      { line: 1, column: 1 },
+    ]);
     if (problems.length > 0) throw new ArchiveError(problems);
     return settings;
   }
-  const { settings, findings } = await readSettings({ folder: dirname(site), file: site });
+  const { settings, findings } = await readSettings({
+    folder: dirname(site),
+    file: site,
+    withArchives: true,
+  });
   if (!settings) throw new ArchiveError(findings);
   return settings;
 }

@@ -12,7 +12,7 @@ import { type Settings, settingsSchema } from "../model/settings/index.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import { nearest } from "../source/nearest.ts";
 import type { Place } from "../source/text.ts";
-import { archiveProblems } from "./archives/settings.ts";
+import { archiveProblems, missingArchives } from "./archives/settings.ts";
 import { loadDefault } from "./load-module.ts";
 
 /** Where settings are looked for. */
@@ -21,6 +21,8 @@ export interface SettingsPlaces {
   readonly folder: string;
   /** A settings file that is read instead of `FOLDER/site.*`. */
   readonly file: string | undefined;
+  /** Whether the folders of other archives must be there, as for a build. Default: false. */
+  readonly withArchives?: boolean;
 }
 
 /** Settings as read; undefined when a finding prevents them. */
@@ -43,7 +45,11 @@ interface SettingsFile {
 }
 
 /** Reads the settings of a site. Files that do not exist leave the defaults. */
-export async function readSettings({ folder, file }: SettingsPlaces): Promise<SettingsReading> {
+export async function readSettings({
+  folder,
+  file,
+  withArchives = false,
+}: SettingsPlaces): Promise<SettingsReading> {
   const findings: Finding[] = [];
   const beside = file === undefined ? folder : dirname(file);
   const read = async (name: string, path?: string): Promise<SettingsFile | undefined> => {
@@ -71,6 +77,7 @@ export async function readSettings({ folder, file }: SettingsPlaces): Promise<Se
       site?.placeOf(path) ?? start,
     ];
     findings.push(...archiveProblems(result.data, placeOf));
+    if (withArchives) findings.push(...missingArchives(result.data, placeOf));
     return { settings: findings.length > 0 ? undefined : result.data, findings, files };
   }
 

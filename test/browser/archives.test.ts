@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settingsSchema, type SettingsSpec } from "../../src/model/settings/index.ts";
+import { encodeNumbers } from "../../src/model/search/numbers.ts";
 import { build } from "../../src/publish/build.ts";
 import { type ArchiveFolder, archiveFolder } from "../publish/archive-folder.ts";
 import { openChromium } from "./chromium.ts";
@@ -173,6 +174,27 @@ describe("the search page with archives of other teams", () => {
     const there = page.locator("a[data-search-there]");
     expect(await there.getAttribute("href")).toBe("https://network.example/search/?q=ledger");
     expect(await titles(page)).toEqual(["Chargebacks were lost"]);
+  });
+
+  it("shows text of a hostile index as text, and leads nowhere out of its archive", async () => {
+    const page = await browser.newPage();
+    const evil = "<img src=x onerror=alert(1)>";
+    const tag = { name: "tag", label: evil, values: [{ value: "x", label: evil, count: 1 }] };
+    const files: Readonly<Record<string, unknown>> = {
+      "facets.json": { format: 1, rows: 1, rowsPerBlock: 1000, facets: [tag] },
+      "facets-0.json": { days: encodeNumbers([40_000]), minutes: "A", facets: [["A"]] },
+      "rows-0.json": [["../../../evil", evil, evil, evil, 1, evil]],
+    };
+    await page.route("**/gone/search/*", (route) =>
+      route.fulfill({ json: files[route.request().url().replace(/^.*\//, "")] }),
+    );
+    await page.goto(`${served.origin}/search/`);
+    await settled(page);
+    expect((await titles(page))[0]).toBe(evil);
+    expect(await page.locator(".search-list h2 a").first().getAttribute("href")).toBe(
+      "/gone/incidents/",
+    );
+    expect(await page.locator(".search img").count()).toBe(0);
   });
 
   it("asks the other archives only when its own results stand there", async () => {

@@ -130,12 +130,14 @@ describe("readSettings({ folder, file }) with `archives`", () => {
   });
 
   it("names the place of a folder that is missing or holds no list", async () => {
+    const build = () => readSettings({ folder, file: undefined, withArchives: true });
     one(`  - title: A\n    url: /a/\n    folder: ${folder}/none\n`);
-    expect((await read()).findings).toMatchObject([
+    expect((await build()).findings).toMatchObject([
       { code: "archive-unreadable", line: 5, column: 5 },
     ]);
+    expect((await read()).settings?.archives).toHaveLength(1); // other commands need no folder
     one(`  - title: A\n    url: /a/\n    folder: ${folder}\n`);
-    const [found] = (await read()).findings;
+    const [found] = (await build()).findings;
     expect(found?.message).toContain("holds no incidents.json");
   });
 });

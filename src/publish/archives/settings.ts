@@ -15,11 +15,11 @@ export type PlaceOf = (path: readonly PropertyKey[]) => readonly [file: string, 
 /** The list of incidents in the folder of an archive. */
 export const listOf = (folder: string): string => join(folder, "incidents.json");
 
-/** Archives given twice, this site itself, folders without a list of incidents. */
+/** Archives given twice, and this site itself. */
 export function archiveProblems(settings: Settings, placeOf: PlaceOf): Finding[] {
   const titles = new Set([settings.title]);
   const addresses = new Set([ownAddress(settings).href]);
-  return settings.archives.flatMap(({ title, url, folder }, index) => {
+  return settings.archives.flatMap(({ title, url }, index) => {
     const findings: Finding[] = [];
     const twice = (key: string, value: string): void => {
       findings.push(finding("archive-twice", ...placeOf(["archives", index, key]), { key, value }));
@@ -29,14 +29,18 @@ export function archiveProblems(settings: Settings, placeOf: PlaceOf): Finding[]
     if (addresses.has(href)) twice("url", url);
     titles.add(title);
     addresses.add(href);
-    const why = folder === undefined ? undefined : whyUnreadable(folder);
-    if (why !== undefined) {
-      const at = placeOf(["archives", index, "folder"]);
-      findings.push(finding("archive-unreadable", ...at, { title, why }));
-    }
     return findings;
   });
 }
+
+/** Folders that are missing, or hold no list of incidents. */
+export const missingArchives = ({ archives }: Settings, placeOf: PlaceOf): Finding[] =>
+  archives.flatMap(({ title, folder }, index) => {
+    const why = folder === undefined ? undefined : whyUnreadable(folder);
+    if (why === undefined) return [];
+    const at = placeOf(["archives", index, "folder"]);
+    return [finding("archive-unreadable", ...at, { title, why })];
+  });
 
 /** Why a folder cannot be that of a built archive; undefined where it can. */
 export function whyUnreadable(folder: string): string | undefined {

@@ -36,6 +36,7 @@ async function buildOnce(options: BuilderOptions, request: BuildRequest): Promis
   const { settings, findings } = await readSettings({
     folder: options.settingsFolder,
     file: undefined,
+    withArchives: true,
   });
   if (!settings) {
     return { published: false, findings, reports: 0, changed: 0, base: "/", milliseconds: 0 };

@@ -57,6 +57,8 @@ declare module "../page.ts" {
 const url = "/archives/";
 const newestUrl = "/archives/newest/";
 const shownOfArchive = 10;
+/** On the page over all archives, however many there are. */
+const shownOnPage = 100;
 const shownOfAll = 1000;
 
 /** What pages about the whole archive link to; undefined where no other one is joined. */
@@ -91,7 +93,7 @@ function archivesPage(isRead: boolean, context: PageContext): Page {
 function sectionOf(archive: OtherArchive, index: number, context: PageContext): ArchiveSection {
   const { title, href, incidents } = archive;
   const items = incidents
-    ?.slice(0, shownOfArchive)
+    ?.slice(0, Math.min(shownOfArchive, Math.floor(shownOnPage / context.archives.length)))
     .map((incident) => otherItem(incident, title, context));
   return {
     id: `page-archive-${index + 1}`,

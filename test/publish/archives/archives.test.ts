@@ -5,8 +5,10 @@ import type { SettingsSpec } from "../../../src/model/settings/index.ts";
 import { settingsSchema } from "../../../src/model/settings/index.ts";
 import { milestoneNames } from "../../../src/model/timeline.ts";
 import { build } from "../../../src/publish/build.ts";
+import { ArchiveError, type HostedArchive, renderArchive } from "../../../src/publish/hosted.ts";
 import { joinParts } from "../../../src/publish/join.ts";
 import type { BuildResult } from "../../../src/publish/options.ts";
+import { resolvePluginOptions } from "../../../src/publish/plugin-options.ts";
 import { type ArchiveFolder, archiveFolder, filesOf } from "../archive-folder.ts";
 
 /** An incident as `incidents.json` lists it. */
@@ -49,6 +51,12 @@ const publish = (change: object = {}): Promise<BuildResult> =>
   build({ ...archive.options, ...joined(), ...change }, archive.effects);
 const page = (path: string): string => readFileSync(join(archive.output, path), "utf8");
 const codes = ({ findings }: BuildResult): string[] => findings.map(({ code }) => code);
+
+const hosted = (url: string): Promise<HostedArchive> => {
+  const archives = [{ title: "Payments", url, folder: join(archive.root, "payments") }];
+  const options = { incidents: archive.incidents, mount: "/postmortems/", site: { archives } };
+  return renderArchive(resolvePluginOptions(options, "postmortem", () => archive.options.now));
+};
 
 describe("build(options) with `archives`", () => {
   it("lists the incidents of other archives beside ours, without counting them as ours", async () => {
@@ -167,6 +175,13 @@ describe("build(options) with `archives`", () => {
     const result = await joinParts(folders, archive.options, archive.effects);
     expect([result.published, codes(result)]).toEqual([true, []]);
     expect(filesOf(archive.output)).toEqual(filesOf(join(archive.root, "whole")));
+  });
+
+  it("stands in a host's site too, under the mount of the plugin", async () => {
+    const { pages } = await hosted("/payments/");
+    const found = pages.find(({ url }) => url === "/postmortems/archives/");
+    expect(String(found?.content)).toContain("/payments/incidents/cards/");
+    await expect(hosted("/postmortems/")).rejects.toThrow(ArchiveError);
   });
 
   it("holds no text of theirs against us that they have published", async () => {
