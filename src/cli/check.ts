@@ -4,13 +4,17 @@ import { relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { printFindings, type PrintFormat, printFormats } from "../check/print/index.ts";
 import { summarise } from "../check/print/summary.ts";
-import { checkReports, type Checked } from "../publish/check.ts";
+import { checkReports } from "../publish/check.ts";
 import { readSettings } from "../publish/settings.ts";
 import { applyEdits } from "../source/edit.ts";
 import type { Finding } from "../source/finding.ts";
 import { listReports, type ReportFile } from "../source/folder.ts";
+import { readSource } from "../source/read.ts";
 import { file, wholeNumber } from "./arguments.ts";
 import { fails, hasColour, sourceOf } from "./report.ts";
+
+/** Where what was found is kept, so that only what changed is read again. */
+const cache = ".cache/postmortem";
 
 /** The options of the command, as commander hands them over. */
 interface CheckFlags {
@@ -47,19 +51,22 @@ async function runCheck(
   if (missing !== undefined) command.error(`error: there is no "${missing}"`);
 
   const { settings, findings } = await readSettings({ folder: "_data", file: flags.site });
-  if (!settings) return print(findings, 0, undefined, flags);
+  if (!settings) return print(findings, 0, flags);
   const listed = paths.map(listPath);
   const files = listed.flatMap((listing) => listing.files);
   const refused = [...findings, ...listed.flatMap((listing) => listing.findings)];
   // The internal edition: authors ask about drafts and embargoed reports as well.
   const options = { settings, edition: "internal", now: new Date().toISOString() } as const;
-  let checked = await checkReports(files, options);
+  // Just a report or two: what is known of the others stays.
+  const kept = paths.every((path) => statSync(path).isDirectory()) ? cache : undefined;
+  const check = (): ReturnType<typeof checkReports> => checkReports(files, options, kept);
+  let found = await check();
   if (flags.fix) {
-    const mended = fix(files, checked);
-    if (mended > 0) checked = await checkReports(files, options);
+    const mended = fix(files, found);
+    if (mended > 0) found = await check();
     process.stderr.write(`${mended} ${mended === 1 ? "place" : "places"} mended\n`);
   }
-  print([...refused, ...checked.findings], files.length, checked, flags);
+  print([...refused, ...found], files.length, flags);
 }
 
 /** Lists a folder, or one file whatever its name: somebody asked for just that one. */
@@ -70,12 +77,12 @@ function listPath(path: string): ReturnType<typeof listReports> {
 }
 
 /** Makes the edits that findings offer; the number of places that were mended. */
-function fix(files: readonly ReportFile[], { sources, findings }: Checked): number {
+function fix(files: readonly ReportFile[], findings: readonly Finding[]): number {
   let mended = 0;
   for (const { file: target, path } of files) {
-    const source = sources.get(path);
     const edits = findings.flatMap((found) => (found.file === path ? (found.edits ?? []) : []));
-    if (!source || edits.length === 0) continue;
+    const { source } = edits.length > 0 ? readSource(target, path) : {};
+    if (!source) continue;
     const { text, count } = applyEdits(source, edits);
     if (count > 0) writeFileSync(target, text);
     mended += count;
@@ -87,13 +94,10 @@ function fix(files: readonly ReportFile[], { sources, findings }: Checked): numb
 function print(
   findings: readonly Finding[],
   reports: number,
-  checked: Checked | undefined,
   { format, maxWarnings }: CheckFlags,
 ): void {
   if (fails(findings, maxWarnings)) process.exitCode = 1;
-  const lookUp = (path: string): ReturnType<typeof sourceOf> =>
-    checked?.sources.get(path) ?? sourceOf(path);
-  const text = printFindings(findings, lookUp, { format, colour: hasColour(process.stdout) });
+  const text = printFindings(findings, sourceOf, { format, colour: hasColour(process.stdout) });
   process.stdout.write(format === "text" && text !== "" ? `${text}\n` : text);
   process.stderr.write(`${summarise(findings, reports)}\n`);
 }

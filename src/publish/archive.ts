@@ -10,10 +10,11 @@ import { recordOf } from "../derive/record.ts";
 import { deriveTimeline } from "../derive/timeline/index.ts";
 import { isHeldBack } from "../model/held-back.ts";
 import { readIncident } from "../model/read-incident.ts";
-import { type Finding, finding } from "../source/finding.ts";
+import type { Finding } from "../source/finding.ts";
 import { readFolder } from "../source/folder.ts";
 import type { Source } from "../source/text.ts";
 import type { BuildOptions } from "./options.ts";
+import { takenSlugs } from "./taken-slugs.ts";
 
 /** The archive as read. */
 export interface Archive {
@@ -34,7 +35,7 @@ export function readArchive(folder: string, options: ReportOptions): Archive {
     found.push(...findings);
     if (reading) readings.push(reading);
   }
-  found.push(...takenSlugs(readings));
+  found.push(...takenSlugs(readings.map(({ record }) => record)));
   return { readings, findings: found };
 }
 
@@ -51,16 +52,4 @@ export function readReport(
   const reading = { incident, timeline, record: recordOf(incident, timeline) };
   const checked = checkReport(source, incident, settings);
   return { reading, findings: [...findings, ...timeline.findings, ...checked] };
-}
-
-/** Reports that would share an address. */
-export function takenSlugs(readings: readonly IncidentReading[]): Finding[] {
-  const first = new Map<string, string>();
-  return readings.flatMap(({ incident: { slug, source } }) => {
-    const other = first.get(slug);
-    if (other === undefined) first.set(slug, source.path);
-    return other === undefined
-      ? []
-      : [finding("slug-taken", source.path, { line: 1, column: 1 }, { slug, other })];
-  });
 }

@@ -2,11 +2,12 @@
  * Reads the reports of a folder: those that an earlier build knows unchanged are taken from it.
  */
 import type { IncidentRecord } from "../model/archive.ts";
-import { type Finding, finding } from "../source/finding.ts";
+import type { Finding } from "../source/finding.ts";
 import type { ReportFile } from "../source/folder.ts";
 import type { KnownReport } from "./cache/state.ts";
 import { hashOf } from "./hash.ts";
 import type { SortedOut } from "./sort-out.ts";
+import { takenSlugs } from "./taken-slugs.ts";
 import type { Reporter } from "./work/reporter.ts";
 
 /** One report that the edition shows. */
@@ -49,17 +50,9 @@ export async function readReports(
   });
   const unseen = [...read.values()].filter(({ record }) => !record);
   const hidden = hashOf(...unseen.map(({ hash }) => hash).toSorted());
-  return { reports, hidden, findings: [...findings, ...takenSlugs(reports)] };
-}
-
-/** Reports that would share an address. */
-function takenSlugs(reports: readonly Report[]): Finding[] {
-  const first = new Map<string, string>();
-  return reports.flatMap(({ record: { slug }, file: { path } }) => {
-    const other = first.get(slug);
-    if (other === undefined) first.set(slug, path);
-    return other === undefined
-      ? []
-      : [finding("slug-taken", path, { line: 1, column: 1 }, { slug, other })];
-  });
+  return {
+    reports,
+    hidden,
+    findings: [...findings, ...takenSlugs(reports.map(({ record }) => record))],
+  };
 }

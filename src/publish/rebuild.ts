@@ -65,7 +65,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     if (hasError(all)) {
       // One run tells of everything: charts and tags too, which a build would only come to later.
       const checked = await checkReports(listing.files, options);
-      const findings = [...listing.findings, ...around, ...checked.findings];
+      const findings = [...listing.findings, ...around, ...checked];
       return { ...nothing, findings };
     }
     const isFresh = published.isWhole && (options.oldIndex || !state?.hasOldIndex);

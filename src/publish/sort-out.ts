@@ -68,7 +68,7 @@ export async function isSameBeside({
   known,
 }: {
   readonly file: ReportFile;
-  readonly known: KnownReport | undefined;
+  readonly known: Pick<KnownReport, "beside"> | undefined;
 }): Promise<boolean> {
   if (!known || known.beside.length === 0) return known !== undefined;
   const readFile = readerBeside(file.file);

@@ -11,6 +11,7 @@ import { holdOf } from "../../model/held-back.ts";
 import { readIncident } from "../../model/read-incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { listReports, readReport } from "../../source/folder.ts";
+import type { Source } from "../../source/text.ts";
 import { fold } from "./fold.ts";
 import { countLetters, type Needle, needleOf, probeOf, sampleOf } from "./probe.ts";
 
@@ -33,6 +34,10 @@ const suspicious =
 
 const largestBeside = 4 * 1024 * 1024;
 
+/** False for a report of which everything is public, told without reading it closely. */
+export const mayBeInternal = ({ text, path }: Source, now: string): boolean =>
+  suspicious.test(text) || isLater(text, path, now);
+
 /** Reads a folder for the audit. */
 export function collectSources(folder: string, settings: Settings, now: string): Sources {
   const { files } = listReports(folder);
@@ -41,7 +46,7 @@ export function collectSources(folder: string, settings: Settings, now: string):
   for (const file of files) {
     const { source } = readReport(file);
     if (!source) continue;
-    if (!suspicious.test(source.text) && !isLater(source.text, source.path, now)) {
+    if (!mayBeInternal(source, now)) {
       published.push(source.text);
       continue;
     }

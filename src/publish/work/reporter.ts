@@ -7,7 +7,7 @@
 import { knowTaxonomy, type Taxonomy } from "../../derive/taxonomy/index.ts";
 import type { IncidentReading, IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../../render/context.ts";
-import { type ReadBeside, readerBeside } from "../../source/beside.ts";
+import { readerBeside } from "../../source/beside.ts";
 import { type Finding, sortFindings } from "../../source/finding.ts";
 import type { ReportFile } from "../../source/folder.ts";
 import { readSource } from "../../source/read.ts";
@@ -17,6 +17,7 @@ import { pageContext } from "../context.ts";
 import { hashOf } from "../hash.ts";
 import { incidentPages, type Surroundings } from "../incident-pages.ts";
 import { loadLayouts } from "../layouts.ts";
+import { recording } from "../recording.ts";
 import type { BuildOptions } from "../options.ts";
 import { type Written, type WrittenPages, writePage } from "../write-page.ts";
 
@@ -136,12 +137,3 @@ export function localReporter(options: ReporterOptions): Reporter {
 }
 
 const unread = { record: undefined, heldUntil: undefined } as const;
-
-/** Notes which files are read, with the hash of each; one that is refused is noted as that. */
-const recording =
-  (readFile: ReadBeside, noted: Map<string, string>): ReadBeside =>
-  async (path) => {
-    const reading = await readFile(path);
-    noted.set(path, "bytes" in reading ? hashOf(reading.bytes) : reading.refused);
-    return reading;
-  };
