@@ -40,4 +40,8 @@ export function timelineOf(
 
 /** The part of a reading that the rail looks at. */
 export const readingOf = (timeline: Timeline, day = "2014-10-23"): IncidentReading =>
-  ({ timeline, record: { day } }) as IncidentReading;
+  ({
+    timeline,
+    record: { day },
+    incident: { marks: { spans: [], texts: new Set<string>() } },
+  }) as unknown as IncidentReading;
