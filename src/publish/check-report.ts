@@ -2,12 +2,11 @@
  * Everything that can be said about one report by itself.
  */
 import { chartFindings } from "../derive/chart-findings.ts";
-import { holdOf } from "../model/held-back.ts";
 import { readerBeside } from "../source/beside.ts";
 import type { Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
 import { type ReportOptions, readReport } from "./archive.ts";
-import { mayBeInternal } from "./audit/internal-text.ts";
+import { isAllPublic } from "./audit/internal-text.ts";
 import type { CheckedReport } from "./cache/checked.ts";
 import { hashOf } from "./hash.ts";
 import { recording } from "./recording.ts";
@@ -20,11 +19,10 @@ export async function checkReport(source: Source, options: ReportOptions): Promi
   const readFile = recording(readerBeside(source.file ?? source.path), beside);
   const zone = options.settings.timezone;
   const ofCharts = reading ? await chartFindings({ ...reading, readFile, zone }) : [];
-  const isHeld = !reading || holdOf(reading.incident, options.now) !== undefined;
   return {
     path: source.path,
     hash: hashOf(source.text),
-    isPublic: !isHeld && !mayBeInternal(source, options.now),
+    isPublic: reading !== undefined && isAllPublic(source, options.settings, options.now),
     // Words are settled across reports; nothing else of a record is asked for.
     record: reading && { ...reading.record, summary: "", events: [], terms: [], actionItems: [] },
     findings,

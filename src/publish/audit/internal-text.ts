@@ -35,8 +35,16 @@ const suspicious =
 const largestBeside = 4 * 1024 * 1024;
 
 /** False for a report of which everything is public, told without reading it closely. */
-export const mayBeInternal = ({ text, path }: Source, now: string): boolean =>
+const mayBeInternal = ({ text, path }: Source, now: string): boolean =>
   suspicious.test(text) || isLater(text, path, now);
+
+/** True for a report that the public edition shows whole. */
+export function isAllPublic(source: Source, settings: Settings, now: string): boolean {
+  if (!mayBeInternal(source, now)) return true;
+  const { incident } = readIncident(source, settings, { edition: "public" });
+  if (!incident || holdOf(incident, now) !== undefined) return false;
+  return incident.source.text === source.text;
+}
 
 /** Reads a folder for the audit. */
 export function collectSources(folder: string, settings: Settings, now: string): Sources {
