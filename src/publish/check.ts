@@ -12,7 +12,7 @@ import { readSource } from "../source/read.ts";
 import type { ReportOptions } from "./archive.ts";
 import { type CheckedReport, keepChecked, readChecked } from "./cache/checked.ts";
 import { hashOf } from "./hash.ts";
-import { isSameBeside } from "./sort-out.ts";
+import { areSameBeside } from "./sort-out.ts";
 import { takenSlugs } from "./taken-slugs.ts";
 
 /** Checks reports, together: tags and slugs are settled across all of them. */
@@ -24,13 +24,13 @@ export async function checkReports(
   const known = cache === undefined ? {} : readChecked(cache, options.settings);
   const checked: CheckedReport[] = [];
   const findings: Finding[] = [];
-  for (const file of files) {
+  const areSame = await areSameBeside(files.map((file) => ({ file, known: known[file.path] })));
+  for (const [index, file] of files.entries()) {
     const { source, findings: unreadable } = readSource(file.file, file.path);
     findings.push(...unreadable);
     if (!source) continue;
     const before = known[file.path];
-    const isSame = before?.hash === hashOf(source.text);
-    if (before && isSame && (await isSameBeside({ file, known: before }))) checked.push(before);
+    if (before && areSame[index] && before.hash === hashOf(source.text)) checked.push(before);
     else {
       const { checkReport } = await import("./check-report.ts");
       checked.push(await checkReport({ ...source, file: file.file }, options));

@@ -8,7 +8,7 @@ import type { KnownReport } from "./cache/state.ts";
 import { hashOf } from "./hash.ts";
 import { type Surroundings, surroundingsOf } from "./incident-pages.ts";
 import type { Report } from "./read-reports.ts";
-import { isSameBeside } from "./sort-out.ts";
+import { areSameBeside } from "./sort-out.ts";
 import type { Reporter } from "./work/reporter.ts";
 import { holdsAll, type WritePlace } from "./write-page.ts";
 
@@ -27,8 +27,9 @@ export async function makeReportPages(
   const aroundOf = surroundingsOf(context);
   const made = new Map<string, KnownReport>();
   const jobs: { report: Report; around: Surroundings; key: string }[] = [];
-  for (const report of reports) {
-    const kept = await keptPages(report, place);
+  const areSame = await areSameBeside(reports);
+  for (const [index, report] of reports.entries()) {
+    const kept = areSame[index] ? keptPages(report, place) : undefined;
     if (kept && isSameArchive) {
       made.set(report.file.path, kept);
       continue;
@@ -60,10 +61,8 @@ export async function makeReportPages(
   return made;
 }
 
-/** What is known of a report, where all of its pages are there and nothing beside it changed. */
-async function keptPages(report: Report, place: WritePlace): Promise<KnownReport | undefined> {
-  const { known } = report;
+/** What is known of a report, where all of its pages are there. */
+function keptPages({ known }: Report, place: WritePlace): KnownReport | undefined {
   if (!known || !holdsAll(known.pages.files, place)) return undefined;
-  if (!(await isSameBeside(report))) return undefined;
   return { ...known, pages: { ...known.pages, changed: 0 } };
 }

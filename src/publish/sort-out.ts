@@ -58,12 +58,24 @@ export async function isAllKnown(
   state: BuildState,
 ): Promise<boolean> {
   if (shown.length !== Object.keys(state.reports).length) return false;
-  for (const report of shown) if (!(await isSameBeside(report))) return false;
-  return true;
+  return (await areSameBeside(shown)).every(Boolean);
+}
+
+/** Files that are open at once. */
+const atOnce = 64;
+
+/** For each report, whether the files beside it are those that it was read with. */
+export async function areSameBeside(
+  reports: readonly Parameters<typeof isSameBeside>[0][],
+): Promise<readonly boolean[]> {
+  const answers: boolean[] = [];
+  for (let from = 0; from < reports.length; from += atOnce)
+    answers.push(...(await Promise.all(reports.slice(from, from + atOnce).map(isSameBeside))));
+  return answers;
 }
 
 /** Whether the files beside a report are those that its pages were made from. */
-export async function isSameBeside({
+async function isSameBeside({
   file,
   known,
 }: {
