@@ -9,13 +9,12 @@ import { listReports } from "../source/folder.ts";
 import { archivesHash } from "./archives/hash.ts";
 import { loadAssets } from "./assets.ts";
 import { stateKey } from "./cache/key.ts";
-import { readState, statePlace } from "./cache/state.ts";
+import { readState, statePlace, unchanged } from "./cache/state.ts";
 import { layoutFiles } from "./layout-files.ts";
 import { type BuildEffects, type BuildOptions, type BuildResult, nothing } from "./options.ts";
 import { refuseOutput } from "./output.ts";
 import { lookAt } from "./published.ts";
 import { isAllKnown, sortOut } from "./sort-out.ts";
-import { unchanged } from "./cache/state.ts";
 
 /** Builds the site. The published folder is the old one or the new one at every moment. */
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
