@@ -13,7 +13,7 @@ import { recording } from "./recording.ts";
 import { withoutBrokenKeys } from "./second-look.ts";
 
 /** Reads a report and what lies beside it. */
-export async function checkReport(source: Source, options: ReportOptions): Promise<CheckedReport> {
+export async function checkClosely(source: Source, options: ReportOptions): Promise<CheckedReport> {
   const { reading, findings } = lookTwice(source, options);
   const beside = new Map<string, string>();
   const readFile = recording(readerBeside(source.file ?? source.path), beside);

@@ -32,8 +32,8 @@ export async function checkReports(
     const before = known[file.path];
     if (before && areSame[index] && before.hash === hashOf(source.text)) checked.push(before);
     else {
-      const { checkReport } = await import("./check-report.ts");
-      checked.push(await checkReport({ ...source, file: file.file }, options));
+      const { checkClosely } = await import("./check-closely.ts");
+      checked.push(await checkClosely({ ...source, file: file.file }, options));
     }
   }
   if (cache !== undefined) keepChecked(cache, options.settings, checked, known);

@@ -7,6 +7,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Series, SeriesSet } from "../../derive/series/series.ts";
 import { isoAt } from "../../model/zoned-time.ts";
+import { oneLine } from "../one-line.ts";
 
 /** One time or label with the values of all series there. */
 export interface FigureRow {
@@ -67,8 +68,7 @@ const formula = /^[\s'"]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 /** Makes text safe for a spreadsheet: one line, and never the start of a formula. */
 export function safeCell(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const line = text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
+  const line = oneLine(text);
   return formula.test(line) ? `'${line}` : line;
 }
 

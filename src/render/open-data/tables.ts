@@ -10,6 +10,7 @@ import type { IncidentRecord, RecordedEvent } from "../../model/archive.ts";
 import { milestoneNames } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
 import type { Page } from "../page.ts";
+import { lineBreaks, oneLine } from "../one-line.ts";
 import { incidentUrl } from "./addresses.ts";
 import { serviceNames, tagSlugs } from "./words.ts";
 
@@ -118,13 +119,7 @@ function eventsByYear(
 export function table(header: readonly string[], rows: readonly Cell[][]): string {
   for (const row of rows) {
     for (const [at, cell] of row.entries())
-      if (typeof cell === "string" && breaks.test(cell)) row[at] = oneLine(cell);
+      if (typeof cell === "string" && lineBreaks.test(cell)) row[at] = oneLine(cell);
   }
   return stringify([[...header], ...rows], { record_delimiter: "\r\n", escape_formulas: true });
 }
-
-/** Line breaks and control characters, which some spreadsheets cut cells at. */
-// oxlint-disable-next-line no-control-regex
-const breaks = /[\u0000-\u001f\u007f\u2028\u2029]+/;
-
-const oneLine = (cell: string): string => cell.split(breaks).join(" ").trim();

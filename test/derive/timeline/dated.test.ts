@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { datedTimeline, isDayless } from "../../../src/derive/timeline/dated.ts";
 import type { Timeline, TimelineEvent } from "../../../src/model/timeline.ts";
+import { timelineOf } from "../../render/incident/timeline-of.ts";
 
 const event = (at: string, line: number): TimelineEvent => ({
   id: at,
@@ -16,16 +17,8 @@ const event = (at: string, line: number): TimelineEvent => ({
   words: { start: line * 10, end: line * 10 + 5, line, column: 1 },
 });
 
-const timeline = (events: readonly TimelineEvent[]): Timeline => ({
-  zone: "UTC",
-  events,
-  tracks: [],
-  milestones: {},
-  measures: {},
-  stated: [],
-  unplaced: [],
-  findings: [],
-});
+const timeline = (events: readonly TimelineEvent[]): Timeline =>
+  timelineOf(events, { zone: "UTC" });
 
 describe("datedTimeline(timeline)", () => {
   it("moves events without a day to the times that could not be placed", () => {
