@@ -1,7 +1,7 @@
 /** Arguments that several commands take, checked in the same words. */
 import { existsSync, statSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
-import type { Shard } from "../publish/shard.ts";
+import type { Shard } from "../publish/options.ts";
 
 /** An instant as ISO 8601 with `Z` or an offset, or a day, which begins at midnight UTC. */
 export function instant(value: string): string {

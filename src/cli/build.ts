@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import type { Edition } from "../model/incident.ts";
 import { build } from "../publish/build.ts";
-import type { Shard } from "../publish/shard.ts";
+import type { Shard } from "../publish/options.ts";
 import { publicSources } from "../publish/public-source.ts";
 import { readSettings } from "../publish/settings.ts";
 import { file, folder, instant, shard, wholeNumber } from "./arguments.ts";

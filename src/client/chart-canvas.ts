@@ -6,7 +6,7 @@ import zoom from "chartjs-plugin-zoom";
 import { withColours, type ChartConfiguration } from "../model/chart-configuration.ts";
 import { registerChartParts } from "../model/chart-parts.ts";
 import { tickStep } from "../model/chart-time.ts";
-import type { LiveChart } from "./chart.ts";
+import type { LiveChart } from "./live-chart.ts";
 import { refine } from "./chart-refine.ts";
 import { inkColour } from "./chart-theme.ts";
 

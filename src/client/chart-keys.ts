@@ -1,7 +1,7 @@
 /**
  * A chart by keyboard: arrows walk its points, + and - zoom around the point, 0 shows everything.
  */
-import type { LiveChart } from "./chart.ts";
+import type { LiveChart } from "./live-chart.ts";
 import { zoomed, zoomTo } from "./chart-canvas.ts";
 import { nearestIndex } from "./chart-points.ts";
 

@@ -5,24 +5,9 @@
 import { figureText } from "../model/figure-text.ts";
 import { dayText, shortDayText } from "../model/civil.ts";
 import { civilIn, clockAt } from "../model/zoned-time.ts";
-import type { LiveChart } from "./chart.ts";
+import type { LiveChart, Readout } from "./live-chart.ts";
 import { eventsAt } from "./chart-moment.ts";
 import { valueAt } from "./chart-points.ts";
-
-/** The readout of one chart. */
-export interface Readout {
-  /** Shows a moment, or none. */
-  readonly show: (live: LiveChart, x: number | undefined) => void;
-  /** Shows the same moment anew, after the chart was zoomed or its zone changed. */
-  readonly refresh: (live: LiveChart) => void;
-  /** Tells screen readers the values at a moment. */
-  readonly announce: (live: LiveChart, x: number) => void;
-  readonly say: (words: string) => void;
-  /** A moment in words, with its day. */
-  readonly moment: (at: number, zone: string) => string;
-  /** Shows everything again; hidden while everything is shown. */
-  readonly reset: HTMLButtonElement;
-}
 
 /** Adds the elements of a readout to a chart's stage. */
 export function readout(figure: HTMLElement, stage: HTMLElement): Readout {

@@ -7,7 +7,7 @@
  */
 import type { ChartConfiguration, ConfiguredPoint } from "../model/chart-configuration.ts";
 import { decimate, decimateTogether } from "../model/decimate.ts";
-import type { LiveChart } from "./chart.ts";
+import type { LiveChart } from "./live-chart.ts";
 import { positionsOf } from "./chart-points.ts";
 
 /** The points of each series, in the order of the series. */

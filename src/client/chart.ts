@@ -4,33 +4,15 @@
  *
  * Rule: the picture stays in the page, for printing and for whoever has no scripts.
  */
-import type { Chart } from "chart.js";
-import type { ChartConfiguration, ConfiguredPoint } from "../model/chart-configuration.ts";
+import type { ChartConfiguration } from "../model/chart-configuration.ts";
 import { canvasChart, fitTicks, zoomTo } from "./chart-canvas.ts";
 import { startKeys } from "./chart-keys.ts";
 import { hideMoment, onMoment, pointerMoved, showMoment } from "./chart-moment.ts";
 import { nearestIndex, positionsOf } from "./chart-points.ts";
 import { configuredPoints } from "./chart-refine.ts";
-import { readout, type Readout } from "./chart-readout.ts";
+import { readout } from "./chart-readout.ts";
 import { chosenZone, onTheme, onZone } from "./chart-theme.ts";
-
-/** A chart with what its parts share. */
-export interface LiveChart {
-  readonly figure: HTMLElement;
-  readonly configuration: ChartConfiguration;
-  /** Takes the keyboard's focus and holds the canvas. */
-  readonly stage: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
-  /** Replaced when the theme changes. */
-  chart: Chart;
-  /** The zone in which times are shown. */
-  zone: string;
-  /** The points of each series as they are drawn now; finer ones while the chart is zoomed. */
-  points: readonly (readonly ConfiguredPoint[])[];
-  /** Horizontal positions that have a value, in order. */
-  positions: readonly number[];
-  readonly readout: Readout;
-}
+import type { LiveChart } from "./live-chart.ts";
 
 const started = new WeakSet<Element>();
 

@@ -12,7 +12,7 @@ import {
   weekdayNumber,
   weekdayPattern,
 } from "./calendar-words.ts";
-import type { DayWords, RelativeDay } from "./day.ts";
+import type { DayWords, RelativeDay } from "./day-words.ts";
 
 /** What a form reads; the place is added by its reader. */
 export type DayMeaning = Partial<Omit<DayWords, "start" | "end">>;

@@ -10,7 +10,8 @@ import { finding, type Finding, type FindingCode } from "../source/finding.ts";
 import { placeAt, type Source } from "../source/text.ts";
 import { type Fences, findFences } from "./fence.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
-import { readYaml, type YamlPlace, type YamlProblem, type YamlReading } from "./yaml.ts";
+import { readYaml, type YamlProblem, type YamlReading } from "./yaml.ts";
+import type { YamlPlace } from "./yaml-place.ts";
 
 /** Largest front matter in characters, and most keys on its first level. */
 export const largestFrontMatter = 64 * 1024;

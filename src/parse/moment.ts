@@ -8,7 +8,8 @@
  */
 import type { Span } from "./block.ts";
 import { readClocks, type ClockWords } from "./clock.ts";
-import { readDays, type DayWords } from "./day.ts";
+import { readDays } from "./day.ts";
+import type { DayWords } from "./day-words.ts";
 
 /** One end of a range, or a whole moment. */
 export interface Instant extends Span {

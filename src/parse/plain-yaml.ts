@@ -5,7 +5,7 @@
  * Out:  just what the full reader would give, or undefined where it has to be asked.
  * Rule: whatever could mean anything else in YAML is left to the full reader.
  */
-import type { YamlPlace } from "./yaml.ts";
+import type { YamlPlace } from "./yaml-place.ts";
 
 /** What was read: the same shapes as those of the full reader. */
 export interface PlainReading {

@@ -17,22 +17,13 @@ import {
 } from "yaml";
 
 import { readPlainYaml } from "./plain-yaml.ts";
+import type { YamlPlace } from "./yaml-place.ts";
 
 /** Something wrong with a YAML document; `offset` counts from the start of its text. */
 export interface YamlProblem {
   readonly kind: "syntax" | "duplicate-key" | "key-not-text" | "alias" | "anchor" | "tag";
   readonly offset: number;
   readonly detail: string;
-}
-
-/** Where a value stands: offsets of its text, and of its key where it has one. */
-export interface YamlPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly keyStart: number;
-  readonly keyEnd: number;
-  /** Places of a mapping's values or of a list's items. */
-  readonly inside: ReadonlyMap<string, YamlPlace> | undefined;
 }
 
 /** A document as read. */

@@ -13,7 +13,7 @@ import { readOtherArchives } from "./archives/read.ts";
 import { loadAssets } from "./assets.ts";
 import { breathing } from "./breathing.ts";
 import { siteKey } from "./cache/key.ts";
-import type { KnownReport } from "./cache/state.ts";
+import type { KnownReport } from "./cache/known.ts";
 import { pageContext } from "./context.ts";
 import { reasonOf } from "./disk.ts";
 import { loadLayouts } from "./layouts.ts";

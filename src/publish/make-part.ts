@@ -4,11 +4,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PageContext } from "../render/context.ts";
-import type { BuildOptions } from "./options.ts";
+import type { BuildOptions, Shard } from "./options.ts";
 import type { Report } from "./read-reports.ts";
 import { makeReportPages } from "./report-pages.ts";
 import { makeIndex } from "./search/index.ts";
-import { type PartFacts, partFile, type Shard, shardOf, wholeParts } from "./shard.ts";
+import { type PartFacts, partFile, shardOf, wholeParts } from "./shard.ts";
 import { recordsHash } from "./shared-pages.ts";
 import type { Reporter } from "./work/reporter.ts";
 import type { WritePlace } from "./write-page.ts";

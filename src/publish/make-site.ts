@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { PageContext } from "../render/context.ts";
 import type { Finding } from "../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
-import type { BuildState, KnownReport } from "./cache/state.ts";
+import type { BuildState, KnownReport } from "./cache/known.ts";
 import { keptIndex, makeIndex, type MadeIndex } from "./search/index.ts";
 import {
   collisions,

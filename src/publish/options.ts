@@ -1,8 +1,13 @@
 /** What a build is asked for, and what it answers. */
 import type { Edition } from "../model/incident.ts";
 import type { Settings } from "../model/settings/index.ts";
-import type { Shard } from "./shard.ts";
 import type { Finding } from "../source/finding.ts";
+
+/** One of several parts, counted from 1. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
 
 /** Everything that decides the bytes of a site besides the reports themselves. */
 export interface BuildOptions {

@@ -3,7 +3,7 @@
  */
 import { readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import type { BuildState } from "./cache/state.ts";
+import type { BuildState } from "./cache/known.ts";
 
 /** What stands in an output folder. */
 export interface Published {

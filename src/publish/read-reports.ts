@@ -4,7 +4,7 @@
 import type { IncidentRecord } from "../model/archive.ts";
 import type { Finding } from "../source/finding.ts";
 import type { ReportFile } from "../source/folder.ts";
-import type { KnownReport } from "./cache/state.ts";
+import type { KnownReport } from "./cache/known.ts";
 import { hashOf } from "./hash.ts";
 import type { SortedOut } from "./sort-out.ts";
 import { takenSlugs } from "./taken-slugs.ts";

@@ -4,7 +4,7 @@
 import { servicesOf, settleTaxonomy, tagsOf } from "../derive/taxonomy/index.ts";
 import type { PageContext } from "../render/context.ts";
 import { pictureOf } from "../render/open-data/open-graph-picture.ts";
-import type { KnownReport } from "./cache/state.ts";
+import type { KnownReport } from "./cache/known.ts";
 import { hashOf } from "./hash.ts";
 import { type Surroundings, surroundingsOf } from "./incident-pages.ts";
 import type { Report } from "./read-reports.ts";

@@ -10,14 +10,9 @@ import type { Edition } from "../model/incident.ts";
 import { pagesPerPart, partCount } from "../model/search/parts.ts";
 import type { Settings } from "../model/settings/index.ts";
 import { type Finding, finding } from "../source/finding.ts";
-import type { KnownReport } from "./cache/state.ts";
+import type { KnownReport } from "./cache/known.ts";
+import type { Shard } from "./options.ts";
 import type { KnownParts } from "./search/index.ts";
-
-/** One of several parts, counted from 1. */
-export interface Shard {
-  readonly number: number;
-  readonly of: number;
-}
 
 /** What stands in the folder of a part, beside its pages. */
 export interface PartFacts {

@@ -6,7 +6,7 @@ import { holdOf } from "../model/held-back.ts";
 import { readerBeside } from "../source/beside.ts";
 import type { ReportFile } from "../source/folder.ts";
 import { readSource } from "../source/read.ts";
-import type { BuildState, KnownReport } from "./cache/state.ts";
+import type { BuildState, KnownReport } from "./cache/known.ts";
 import { hashOf } from "./hash.ts";
 import type { BuildOptions } from "./options.ts";
 

@@ -3,28 +3,13 @@
  *
  * Rule: the core returns findings, adapters print them; all wording sits in the catalogue.
  */
+import type { CatalogueEntry, Details, FindingLevel } from "./catalogue/entry.ts";
 import { catalogue, type FindingCode } from "./catalogue/index.ts";
 import type { Edit } from "./edit.ts";
 import type { Place } from "./text.ts";
 
+export type { CatalogueEntry, Details, FindingLevel } from "./catalogue/entry.ts";
 export type { FindingCode } from "./catalogue/index.ts";
-
-/** Errors stop a build; warnings are printed. */
-export type FindingLevel = "error" | "warning";
-
-/** What one code means: its level unless settings say otherwise, its wording, and its fix. */
-export interface CatalogueEntry {
-  readonly level: FindingLevel;
-  /** One sentence that names the value and what was expected; `details` holds the values. */
-  readonly message: (details: Details) => string;
-  /** One sentence in the imperative. */
-  readonly fix: (details: Details) => string;
-  /** True where printing the line itself could tell a log what must stay inside. */
-  readonly confidential?: true;
-}
-
-/** The values that a message names. They may come from a report: printers make them safe. */
-export type Details = Readonly<Record<string, string>>;
 
 /** One problem at one place of one file. */
 export interface Finding {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPlainYaml } from "../../src/parse/plain-yaml.ts";
-import { readFullYaml, type YamlPlace } from "../../src/parse/yaml.ts";
+import { readFullYaml } from "../../src/parse/yaml.ts";
+import type { YamlPlace } from "../../src/parse/yaml-place.ts";
 import { readCases } from "../security/shared.ts";
 
 /** Places as plain values; those of a whole document may end before or behind its last break. */

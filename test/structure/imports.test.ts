@@ -30,23 +30,56 @@ const files = globSync(["src/**/*.ts", "plugins/**/*.ts", "layouts/**/*.ts"], { 
 const importPattern =
   /^\s*(?:import|export)\s+(type\s)?[^"';]*?from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)/gm;
 
-const violations = files.flatMap((file) => {
+interface Import {
+  readonly target: string;
+  readonly isType: boolean;
+}
+
+/** What each file imports. */
+const imports = new Map(
+  files.map((file): [string, Import[]] => {
+    const text = readFileSync(join(root, file), "utf8");
+    const found = [...text.matchAll(importPattern)].map(([, type, from, dynamic]) => ({
+      target: relative(root, resolve(root, dirname(file), from ?? dynamic ?? "")),
+      isType: type !== undefined,
+    }));
+    return [file, found];
+  }),
+);
+
+const violations = [...imports].flatMap(([file, found]) => {
   const room = roomOf(file);
-  const text = readFileSync(join(root, file), "utf8");
-  return [...text.matchAll(importPattern)].flatMap(([, type, from, dynamic]) => {
-    const target = relative(root, resolve(root, dirname(file), from ?? dynamic ?? ""));
+  return found.flatMap(({ target, isType }) => {
     const allowed =
       roomOf(target) === room ||
       (rooms[room] ?? ["src"]).some((r) => target === r || target.startsWith(`${r}/`)) ||
-      (type !== undefined && mayImportTypes.includes(room) && target.startsWith("src/"));
+      (isType && mayImportTypes.includes(room) && target.startsWith("src/"));
     return allowed ? [] : [`${file} imports ${target}`];
   });
 });
+
+/** Files that reach themselves by what they import, each circle once. */
+function circles(): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(" > "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const { target } of imports.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return found;
+}
 
 describe("the rooms of the code", () => {
   it("import in one direction only", () => {
     expect(files.length).toBeGreaterThan(10);
     expect(violations).toEqual([]);
+  });
+
+  it("hold no files that import each other in a circle", () => {
+    expect(circles()).toEqual([]);
   });
 
   it("hold no file of more than 300 lines", () => {

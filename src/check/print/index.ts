@@ -5,24 +5,13 @@
  * Out:  text that ends in a line break; the same findings always give the same text.
  */
 import { sortFindings, type Finding } from "../../source/finding.ts";
-import type { Source } from "../../source/text.ts";
+import type { PrintOptions, SourceLookup } from "./format.ts";
 import { printGithub } from "./github.ts";
 import { printJson } from "./json.ts";
 import { printSarif } from "./sarif.ts";
 import { printText } from "./text.ts";
 
-export const printFormats = ["text", "json", "github", "sarif"] as const;
-export type PrintFormat = (typeof printFormats)[number];
-
-/** Finds the source of a file; undefined leaves its code frames out. */
-export type SourceLookup = (file: string) => Source | undefined;
-
-/** How findings are printed. */
-export interface PrintOptions {
-  readonly format: PrintFormat;
-  /** True on a terminal that shows colours; only `text` uses them. */
-  readonly colour: boolean;
-}
+export { printFormats, type PrintFormat, type PrintOptions, type SourceLookup } from "./format.ts";
 
 /** Prints findings, sorted by file and place. */
 export function printFindings(

@@ -5,8 +5,8 @@
  */
 import { createColors } from "picocolors";
 import { type Finding, isConfidential } from "../../source/finding.ts";
+import type { PrintOptions, SourceLookup } from "./format.ts";
 import { frameAt } from "./frame.ts";
-import type { PrintOptions, SourceLookup } from "./index.ts";
 import { visible } from "./visible.ts";
 
 /** Prints findings one after another, an empty line between them and a line break at the end. */

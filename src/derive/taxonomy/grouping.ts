@@ -1,7 +1,7 @@
 /** The incidents of each term, and the terms that occur together. */
 import type { IncidentRecord } from "../../model/archive.ts";
 import { byCount, compareText } from "../order.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "./term.ts";
 
 /** The records of each term, in their order; terms in the order of their slugs. */
 export function groupByTerm(

@@ -11,10 +11,12 @@ import { finding, type Finding } from "../../source/finding.ts";
 import type { Place } from "../../source/text.ts";
 import { nearest } from "../../source/nearest.ts";
 import { settleRegistry, type Registry } from "./registry.ts";
-import { settleTerms, termsOf, type Term, type Terms, type Use } from "./terms.ts";
+import { settleTerms, termsOf, type Terms, type Use } from "./terms.ts";
+import type { Term } from "./term.ts";
 
 export { foldOf, slugOf } from "./slug.ts";
-export { termOf, termsOf, type Term, type Terms } from "./terms.ts";
+export { termOf, termsOf, type Terms } from "./terms.ts";
+export type { Term } from "./term.ts";
 
 /** Everything that reports are sorted by. Plain values: it may be handed between threads. */
 export interface Taxonomy {

@@ -10,7 +10,7 @@ import type { Settings } from "../../model/settings/index.ts";
 import { finding, type Finding } from "../../source/finding.ts";
 import { compareText } from "../order.ts";
 import { foldOf, slugOf } from "./slug.ts";
-import type { Term } from "./terms.ts";
+import type { Term } from "./term.ts";
 
 /** Where findings about the registry point; settings carry no positions. */
 const registryFile = "_data/tags";

@@ -5,25 +5,12 @@
  * Out:  terms by slug, the term of each spelling, addresses that lead on to a term, findings.
  * Rule: spellings meet by their fold. The registry names a term; else its commonest spelling does.
  */
-import type { TagKind } from "../../model/settings/registries.ts";
 import { finding, type Finding, type FindingCode } from "../../source/finding.ts";
 import type { Place } from "../../source/text.ts";
 import { compareText } from "../order.ts";
 import type { Registry } from "./registry.ts";
 import { foldOf, slugOf } from "./slug.ts";
-
-/** A tag, a service or a cause with a page of its own. */
-export interface Term {
-  /** Safe for URLs and unique among the terms of its kind. */
-  readonly slug: string;
-  readonly label: string;
-  readonly description: string | undefined;
-  readonly kind: TagKind | undefined;
-  /** The slug of a wider term. */
-  readonly parent: string | undefined;
-  /** True where the registry names it. */
-  readonly registered: boolean;
-}
+import type { Term } from "./term.ts";
 
 /** A word as one report writes it. */
 export interface Use {

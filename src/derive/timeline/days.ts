@@ -5,7 +5,7 @@
  * Out:  a day number and the parts that were not written; undefined when the words do not decide.
  * Rule: a missing year is the one that brings the day nearest to what the report says of itself.
  */
-import type { DayWords } from "../../parse/day.ts";
+import type { DayWords } from "../../parse/day-words.ts";
 import type { ImpliedPart } from "../../model/timeline.ts";
 import { dayNumber, dayParts, weekdayOf } from "./civil.ts";
 import type { Frame } from "./document.ts";

@@ -5,7 +5,7 @@
  * Out:  the reason why it is none, or undefined.
  * Rule: what happened is told in the past; what recurs or is expected has not happened.
  */
-import type { DayWords } from "../../parse/day.ts";
+import type { DayWords } from "../../parse/day-words.ts";
 import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
 

@@ -6,7 +6,8 @@
  * Rule: title, then a line that dates the incident, the file's name, front matter, the site.
  */
 import type { Block } from "../../parse/block.ts";
-import { readDays, readMonth, type DayWords } from "../../parse/day.ts";
+import { readDays, readMonth } from "../../parse/day.ts";
+import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import { findZone } from "../../parse/zone.ts";
 import type { Settings } from "../../model/settings/index.ts";

@@ -5,7 +5,7 @@
  *       wrapped prose stays whole.
  */
 import type { Block } from "../../parse/block.ts";
-import type { DayWords } from "../../parse/day.ts";
+import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import { readMoments, type Moment } from "../../parse/moment.ts";
 import type { Passage } from "./sighting.ts";

@@ -6,7 +6,7 @@
  * Rule: in an ordered account a clock that runs backwards has passed midnight; a list that runs
  *       backwards as a whole is read from its end; a sentence only passes midnight at night.
  */
-import type { DayWords } from "../../parse/day.ts";
+import type { DayWords } from "../../parse/day-words.ts";
 import type { Instant } from "../../parse/moment.ts";
 import { dayMs, dayNumber, hourMs, minuteMs, offsetAt, readWall, type Zone } from "./civil.ts";
 import { monthAndDay, resolveDay, type Day } from "./days.ts";

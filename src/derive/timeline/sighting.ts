@@ -1,6 +1,6 @@
 /** What derivation passes from stage to stage: a time as it was seen in a block of the report. */
 import type { Block, Span } from "../../parse/block.ts";
-import type { DayWords } from "../../parse/day.ts";
+import type { DayWords } from "../../parse/day-words.ts";
 import type { Instant, Moment } from "../../parse/moment.ts";
 import type { StatedEvent } from "../../model/incident.ts";
 import type { EventSource } from "../../model/timeline.ts";

@@ -6,7 +6,7 @@
  * Rule: a day holds for what stands under it: heading, line, item, column, earlier line.
  */
 import type { Block } from "../../parse/block.ts";
-import type { DayWords } from "../../parse/day.ts";
+import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import type { Moment } from "../../parse/moment.ts";
 import { isBeside } from "./distractors.ts";

@@ -6,7 +6,8 @@
  */
 import { blank } from "../../parse/blank.ts";
 import type { Block, Span } from "../../parse/block.ts";
-import { readDays, type DayWords } from "../../parse/day.ts";
+import { readDays } from "../../parse/day.ts";
+import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import { readMoments, type Moment } from "../../parse/moment.ts";
 import { findZone } from "../../parse/zone.ts";

@@ -3,7 +3,7 @@
  * link to the same ones.
  */
 import type { WrittenPages } from "../write-page.ts";
-import type { BuildState, KnownReport } from "./state.ts";
+import type { BuildState, KnownReport } from "./known.ts";
 
 type PackedLinks = readonly [path: string, targets: readonly number[], missing: readonly string[]];
 type Packed<Holder, Key extends keyof Holder, Value> = Omit<Holder, Key> & Record<Key, Value>;

@@ -7,7 +7,7 @@ import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts
 import type { PageContext } from "../../render/context.ts";
 import { incidentUrl } from "../../render/open-data/addresses.ts";
 import { outputPath } from "../../render/page.ts";
-import type { BuildState } from "../cache/state.ts";
+import type { BuildState } from "../cache/known.ts";
 import { hashOf } from "../hash.ts";
 import {
   holdsAll,

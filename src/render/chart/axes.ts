@@ -3,7 +3,7 @@ import { shownBy } from "../../derive/series/read-chart.ts";
 import type { Series, SeriesSet } from "../../derive/series/series.ts";
 import { tickStep, timeFormats } from "../../model/chart-time.ts";
 import { isStacked, type ChartType } from "../../parse/chart-definition.ts";
-import { drawsBars, type ChartParts } from "./configuration.ts";
+import { drawsBars, type ChartParts } from "./parts.ts";
 
 /** The language of numbers and months on axes. */
 export const chartLocale = "en-GB";

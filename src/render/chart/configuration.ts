@@ -4,7 +4,6 @@
  * In:   series as they are drawn, marks of the timeline, the zone and the type.
  * Out:  one configuration, which the build draws to SVG and the browser brings to life.
  */
-import type { Marks } from "../../derive/series/marks.ts";
 import { shownBy } from "../../derive/series/read-chart.ts";
 import type { Series, SeriesSet } from "../../derive/series/series.ts";
 import { scaleUnit, type ScaledUnit } from "../../derive/series/units.ts";
@@ -17,21 +16,10 @@ import { isStacked, type ChartType } from "../../parse/chart-definition.ts";
 import { clip } from "../clip.ts";
 import { annotationsOf, markRows, numberMarks } from "./annotations.ts";
 import { chartLocale, horizontalAxis, valueAxis } from "./axes.ts";
+import { drawsBars, type ChartParts } from "./parts.ts";
 
 /** The size of every drawing in CSS pixels. */
 export const chartSize = [680, 340] as const;
-
-/** What a configuration is made from. */
-export interface ChartParts {
-  /** Decimated to what can be seen. */
-  readonly set: SeriesSet;
-  /** True where points were left out of it. */
-  readonly isThinned: boolean;
-  readonly type: ChartType;
-  readonly marks: Marks;
-  /** The zone in which times are shown. */
-  readonly zone: string;
-}
 
 /** The units of both axes, with the prefix that makes their figures short. */
 export interface Units {
@@ -166,7 +154,3 @@ function short(value: number): number {
   const factor = 10 ** Math.abs(places); // a whole number, so that 12.346 is no 12.346000000000002
   return places >= 0 ? Math.round(value * factor) / factor : Math.round(value / factor) * factor;
 }
-
-/** Rows that have labels instead of times are drawn as bars, whatever the type. */
-export const drawsBars = (type: ChartType, { categories }: SeriesSet): boolean =>
-  type === "bar" || type === "stacked-bar" || categories !== undefined;

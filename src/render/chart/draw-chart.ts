@@ -12,10 +12,11 @@ import { Html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { numberMarks } from "./annotations.ts";
 import { drawOnCanvas } from "./canvas.ts";
-import { chartConfiguration, drawsBars, unitsOf } from "./configuration.ts";
+import { chartConfiguration, unitsOf } from "./configuration.ts";
 import { describeChart } from "./description.ts";
 import { chartFigure, chartPicture } from "./figure.ts";
 import { lightPalette } from "./palette.ts";
+import { drawsBars } from "./parts.ts";
 import { figureRows, figuresCsv } from "./rows.ts";
 import { byClass, byValue, drawingMarkup, shortenPaths } from "./svg.ts";
 

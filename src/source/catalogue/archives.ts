@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../finding.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 /** Archives of other teams that are joined to this one. */
 export const archivesCatalogue = {

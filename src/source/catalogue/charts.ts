@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../finding.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 export const chartsCatalogue = {
   "chart-unreadable": {

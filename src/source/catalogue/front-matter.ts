@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../finding.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 /** The block of settings at the top of a report. */
 export const frontMatterCatalogue = {

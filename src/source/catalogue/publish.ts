@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../finding.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 /** Settings, the output folder, and what is verified before it is switched in. */
 export const publishCatalogue = {

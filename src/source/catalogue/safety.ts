@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../finding.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 /** What must not be published. */
 export const safetyCatalogue = {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../finding.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 /** Files of the archive, their bytes and their characters. */
 export const sourceCatalogue = {

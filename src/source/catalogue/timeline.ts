@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../finding.ts";
+import type { CatalogueEntry } from "./entry.ts";
 
 /** Times of a report: what they contradict, and what could not be read. */
 export const timelineCatalogue = {
