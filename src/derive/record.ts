@@ -12,6 +12,7 @@ import { chartTitles } from "./charts.ts";
 import { inferActionItems } from "./action-items/index.ts";
 import { inferUpdates } from "./corrections.ts";
 import { datedTimeline } from "./timeline/dated.ts";
+import { firstEvent } from "./happened.ts";
 import { firstSentences } from "./summary.ts";
 import { placesOf } from "./taxonomy/places.ts";
 import { tellingWords } from "./terms.ts";
@@ -28,7 +29,7 @@ export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord
     published: incident.published,
     started,
     resolved: milestones.resolved?.at,
-    day: dayOf(incident.started?.text, started ?? events[0]?.at) ?? incident.published,
+    day: dayOf(incident.started?.text, started ?? firstEvent(events)?.at) ?? incident.published,
     severity: incident.severity,
     status: incident.status,
     services: incident.services,

@@ -4,6 +4,7 @@
  * Rule: when it happened and when it was published are different things, and neither is shown
  * finer than the report states it.
  */
+import { firstEvent, lastEvent } from "../../derive/happened.ts";
 import { dayText } from "../../model/civil.ts";
 import type { IncidentReading } from "../../model/archive.ts";
 import type { Link } from "../../model/incident.ts";
@@ -73,24 +74,19 @@ function happenedView(reading: IncidentReading, zone: string): HappenedView {
     const coarse = day !== undefined && day.length < "YYYY-MM-DD".length;
     return words(coarse ? `${dayText(day)}; the day is not known` : "The day is not known");
   }
-  const from = milestones.started ?? events[0];
+  const from = milestones.started ?? firstEvent(events);
   if (!from) {
     const stated = reading.incident.started !== undefined && day !== undefined;
     return words(stated ? dayText(day) : "The report does not say");
   }
-  const to = milestones.resolved ?? (milestones.started ? undefined : lastInstant(events));
+  const to = milestones.resolved ?? (milestones.started ? undefined : endOf(lastEvent(events)));
   const ends = to && to.at !== from.at ? momentView(to, zone) : undefined;
   return { from: momentView(from, zone), to: ends, text: undefined };
 }
 
-/** The latest instant that events state, ends of ranges included. */
-function lastInstant(events: readonly TimelineEvent[]): Exact | undefined {
-  const ends = events.map((event) => ({ ...event, at: event.end ?? event.at }));
-  return ends.reduce<Exact | undefined>(
-    (last, end) => (last && Date.parse(last.at) >= Date.parse(end.at) ? last : end),
-    undefined,
-  );
-}
+/** The instant at which an event ended. */
+const endOf = (event: TimelineEvent | undefined): Exact | undefined =>
+  event && { ...event, at: event.end ?? event.at };
 
 const words = (text: string): HappenedView => ({ from: undefined, to: undefined, text });
 
