@@ -7,7 +7,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
+import { build, type BuildOptions } from "esbuild";
 import { bundleAssets, manifestName } from "./assets.ts";
 import { type CompiledFacts, factsName, packagePath } from "./package-files.ts";
 
@@ -32,6 +32,22 @@ const modulesIn = (folder: string): string[] =>
     .toSorted()
     .map((name) => `${folder}/${name}`);
 
+/** Packages with programs or native code, and those that a site brings itself. */
+const neverBundled = ["@11ty/*", "@napi-rs/canvas", "esbuild", "koffi", "pagefind", "tsx"];
+
+/** Bundled CommonJS asks for Node's own modules by a function that modules do not have. */
+const requireInModules = `import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);`;
+
+/**
+ * Where the code of other packages comes from. A checkout's is bundled too, some 500 files that no
+ * command has to find and open; the npm package leaves them to npm, which keeps them up to date.
+ */
+const otherCode = ({ checkout }: CompiledFacts): BuildOptions =>
+  checkout === undefined
+    ? { packages: "external" }
+    : { external: neverBundled, banner: { js: requireInModules } };
+
 /** Compiles everything into `folder`. */
 export async function compile(folder: string, facts: CompiledFacts): Promise<void> {
   const { outputFiles } = await build({
@@ -42,7 +58,7 @@ export async function compile(folder: string, facts: CompiledFacts): Promise<voi
     chunkNames: "src/chunks/[hash]",
     bundle: true,
     splitting: true,
-    packages: "external",
+    ...otherCode(facts),
     platform: "node",
     format: "esm",
     target: "node20",
@@ -52,7 +68,8 @@ export async function compile(folder: string, facts: CompiledFacts): Promise<voi
   });
   for (const { path, text } of outputFiles) {
     // A module finds the package's files from where it lies.
-    if (/import\.meta\.(?:url|dirname)/.test(text) && !path.startsWith(join(folder, "src/chunks")))
+    const own = text.replace(requireInModules, "");
+    if (/import\.meta\.(?:url|dirname)/.test(own) && !path.startsWith(join(folder, "src/chunks")))
       throw new Error(`${path} must not ask where it lies`);
     mkdirSync(join(path, ".."), { recursive: true });
     writeFileSync(path, text);

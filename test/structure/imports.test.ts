@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
@@ -72,7 +73,29 @@ function circles(): string[] {
   return found;
 }
 
+const { dependencies, peerDependencies } = JSON.parse(
+  readFileSync(join(root, "package.json"), "utf8"),
+) as Record<"dependencies" | "peerDependencies", Readonly<Record<string, string>>>;
+/** Code that runs in a checkout alone. */
+const ofCheckouts = new Set(["tsx"]);
+const packagePattern =
+  /^\s*(?:import|export)\s[^"';]*?from\s+"((?:@[\w-]+\/)?[\w.-]+)|import\("((?:@[\w-]+\/)?[\w.-]+)/gm;
+
+const undeclared = files.flatMap((file) =>
+  [...readFileSync(join(root, file), "utf8").matchAll(packagePattern)].flatMap(
+    ([, from, dynamic]) => {
+      const name = from ?? dynamic ?? "";
+      if (isBuiltin(name) || name === "node" || ofCheckouts.has(name)) return [];
+      return name in dependencies || name in peerDependencies ? [] : [`${file} imports ${name}`];
+    },
+  ),
+);
+
 describe("the rooms of the code", () => {
+  it("import packages that are installed with this one", () => {
+    expect(undeclared).toEqual([]);
+  });
+
   it("import in one direction only", () => {
     expect(files.length).toBeGreaterThan(10);
     expect(violations).toEqual([]);
