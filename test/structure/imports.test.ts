@@ -79,7 +79,7 @@ const { dependencies, peerDependencies } = JSON.parse(
 /** Code that runs in a checkout alone. */
 const ofCheckouts = new Set(["tsx"]);
 const packagePattern =
-  /^\s*(?:import|export)\s[^"';]*?from\s+"((?:@[\w-]+\/)?[\w.-]+)|import\("((?:@[\w-]+\/)?[\w.-]+)/gm;
+  /^\s*(?:import|export)\s[^"';]*?from\s+"((?:@[\w-]+\/)?[\w-][\w.-]*)|import\("((?:@[\w-]+\/)?[\w-][\w.-]*)/gm;
 
 const undeclared = files.flatMap((file) =>
   [...readFileSync(join(root, file), "utf8").matchAll(packagePattern)].flatMap(
