@@ -59,6 +59,7 @@ export function stripMarkup(raw: string): string {
       "$1",
     )
     .replace(/\[([^\]]{1,200})\]\[[^\]]{0,200}\]/g, "$1")
+    .replace(/\[\^[^\]\s]{1,200}\]/g, "") // references to footnotes
     .replace(/(?<![\w)\]])\[([^\][]{1,120})\](?![:(])/g, "$1")
     .replace(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => decode(name) ?? whole)
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")

@@ -7,6 +7,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { isSafeUrl } from "../model/url.ts";
 import { addContainers } from "./containers.ts";
+import { addFootnotes } from "./footnotes.ts";
 import { pictureMarkup, type RemoteImages } from "./image.ts";
 import { quicken } from "../parse/markdown-state.ts";
 import { placeholder, withoutMarks } from "./marks.ts";
@@ -29,6 +30,7 @@ export interface Rendered {
 const markdown = new MarkdownIt({ html: true });
 quicken(markdown);
 addContainers(markdown);
+addFootnotes(markdown);
 // Addresses are judged once they are read, so that a refused link keeps its words.
 markdown.validateLink = () => true;
 const { normalizeLink } = markdown;

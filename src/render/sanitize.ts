@@ -28,6 +28,7 @@ const ownClasses = [
   /^language-[^\s"'<>]{1,40}$/,
   /^align-(?:left|center|right)$/,
   /^callout(?:-title)?$/,
+  /^footnotes$/,
   /^(?:note|info|tip|important|warning|caution|danger|internal)$/,
   /^picture-left-out$/,
 ];

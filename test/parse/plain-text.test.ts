@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { stripMarkup } from "../../src/parse/plain-text.ts";
+
+describe("stripMarkup(raw)", () => {
+  it("leaves the words of links, emphasis and code", () => {
+    expect(stripMarkup("The **[queue](/q)** of `a*b*c` is _full_ &amp; slow")).toBe(
+      "The queue of a*b*c is full & slow",
+    );
+  });
+
+  it("leaves out references to footnotes, and keeps other brackets' words", () => {
+    expect(stripMarkup("The deploy[^1] began [twice]")).toBe("The deploy began twice");
+  });
+});
