@@ -6,6 +6,7 @@
  * Rule: ratios, versions, addresses, ports, offsets and durations are not clocks.
  */
 import type { Span } from "./block.ts";
+import { isDottedClock } from "./dotted-clock.ts";
 import { readZone } from "./zone.ts";
 
 /** A clock time as written. Hours are 0 to 24; a meridiem is already applied. */
@@ -35,6 +36,8 @@ const clockPattern = new RegExp(
     String.raw`(?<h2>\d{1,2})[hH](?<m2>\d\d)(?![\dmM])`,
     // 15.50 Uhr, 9.30 am
     String.raw`(?<h3>\d{1,2})\.(?<m3>\d\d)(?=\s?(?:Uhr|[AaPp]\.?[Mm]\b|hrs?\b|UTC|GMT|CES?T|MES?Z|BST|(?:and|to|until|-|–|bis)\s?\d{1,2}\.\d\d\s?(?:[AaPp]\.?[Mm]\b|Uhr|UTC|GMT)))`,
+    // at 9.40, kl. 14.05: only where the words around them say that they are a clock
+    String.raw`(?<h6>\d{1,2})\.(?<m6>[0-5]\d)(?![\d%$€£]|[.,/:]\d|[A-Za-z])`,
     // 2050 UTC, 1504Z, 0930 hrs
     String.raw`(?<h4>[01]\d|2[0-4])(?<m4>[0-5]\d)(?:(?::|\.)?(?<s4>[0-5]\d))?(?=\s?(?:Z\b|UTC|GMT|hrs\b|hours (?:UTC|GMT|local)|(?:[ECMP][SD]T|BST|CES?T|ME?SZ|EES?T|WES?T|MSK|IST|JST|A[EC][SD]T|NZ[SD]T|PT|ET)\b))`,
     // 3pm, 15 Uhr, 3 o'clock
@@ -71,17 +74,19 @@ export function readClocks(masked: string): ClockWords[] {
 
 function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
   const start = hit.index;
-  const { h1, m1, s1, h2, m2, h3, m3, h4, m4, s4, h5, word, part, side, spoken } = hit.groups ?? {};
+  const { h1, m1, s1, h2, m2, h3, m3, h4, m4, s4, h5, h6, m6, word, part, side, spoken } =
+    hit.groups ?? {};
   let end = start + hit[0].length;
   if (word) return wordClock(masked, start, end, word);
   if (part) return spokenClock(masked, start, end, part, side, spoken);
   const lead = masked.slice(Math.max(0, start - 40), start);
   if (!boundary.test(lead.slice(-3))) return undefined;
+  if (h6 !== undefined && !isDottedClock(lead, h6, masked.slice(end, end + 24))) return undefined;
   if (/(?:UTC|GMT)\s?[-+–]$/i.test(lead)) return undefined;
   // "2021-06-08 - 5AM": the last number of a date opens no range.
   if (h5 !== undefined && /[-/.]$/.test(lead)) return undefined;
-  const hourText = h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? "";
-  const minuteText = m1 ?? m2 ?? m3 ?? m4;
+  const hourText = h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? h6 ?? "";
+  const minuteText = m1 ?? m2 ?? m3 ?? m4 ?? m6;
   const secondText = s1 ?? s4;
   let hour = Number(hourText);
   const vague = minuteText !== undefined && !/\d/.test(minuteText);
