@@ -39,9 +39,19 @@ const spokenNumbers = ["one", "two", "three", "four", "five", "six", "seven"];
 /** The forms, in the order in which they are tried at one place. */
 export const dayForms: readonly DayForm[] = [
   {
-    // 2019-03-26, 2019/03/26, 2025-DEC-5, 2019-08-29/30, with a T before a clock
+    // 2019-03-?, 2023-MM-DD, and at the head of a line March ??: the author left the day open
     pattern: global(
-      String.raw`${before}${weekday}(?<year>(?:19|20)\d\d)(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>|-(?<name>${monthPattern})-)(?<day>\d{1,2})(?:[/–](?<last>\d{1,2}))?(?:(?=T\d)|${after})`,
+      String.raw`${before}(?:19|20)\d\d(?<sep>[-/])(?:\d\d|MM|\?{1,2}|[xX]{2})\k<sep>(?:\?{1,2}|DD|[xX]{2})(?!\w)|(?<=^[^\p{L}]{0,8})(?:${monthPattern})\s(?:\?{1,2}|[xX]{2})(?!\w)(?:,?\s(?:19|20)\d\d)?`,
+      "gu",
+    ),
+    hint: /[-/\s](?:\?|DD|[xX]{2})/,
+    read: () => ({ isOpen: true }),
+  },
+  {
+    // 2019-03-26, 2019/03/26, 2025-DEC-5, 2019-08-29/30, with a T before a clock; 0217 and 2109 are
+    // years mistyped, which is for `derive` to see
+    pattern: global(
+      String.raw`${before}${weekday}(?<year>[0-3]\d{3})(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>|-(?<name>${monthPattern})-)(?<day>\d{1,2})(?:[/–](?<last>\d{1,2}))?(?:(?=T\d)|${after})`,
     ),
     hint: /\d\d(?:[-/.]\d{1,2}[-/.]|-[A-Z][A-Za-zéäû]+-)\d/,
     read: date,
@@ -120,8 +130,8 @@ export const dayForms: readonly DayForm[] = [
   },
 ];
 
-function global(pattern: string): RegExp {
-  return new RegExp(pattern, "g");
+function global(pattern: string, flags = "g"): RegExp {
+  return new RegExp(pattern, flags);
 }
 
 const weekdayOf = (name: string | undefined): DayMeaning =>

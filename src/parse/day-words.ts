@@ -14,6 +14,10 @@ export interface DayWords extends Span {
   readonly numeric: readonly [number, number] | undefined;
   /** A day that is told by its distance from another. */
   readonly relative: RelativeDay | undefined;
+  /** True where the author left the day open: "2019-03-?", "2023-MM-DD". It names no day. */
+  readonly isOpen: boolean;
+  /** True where the year was a slip of the pen and is that of the dates around it. */
+  readonly isYearMended: boolean;
   /** "Friday night", "the next morning". */
   readonly part: "morning" | "afternoon" | "evening" | "night" | undefined;
 }

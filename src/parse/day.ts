@@ -19,6 +19,8 @@ const unknown = {
   weekday: undefined,
   numeric: undefined,
   relative: undefined,
+  isOpen: false,
+  isYearMended: false,
   part: undefined,
 } as const;
 

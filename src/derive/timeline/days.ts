@@ -41,7 +41,8 @@ export function resolveDay(
   const stated = words.year ?? yearHint;
   if (stated !== undefined) {
     const found = dayNumber(stated, month, day);
-    return found === undefined ? undefined : { day: found, implied: [] };
+    if (found === undefined || stated < 1970 || stated >= 2100) return undefined;
+    return { day: found, implied: words.isYearMended ? ["year"] : [] };
   }
   const near = frame.near?.day ?? reached.day;
   if (near === undefined) return undefined;

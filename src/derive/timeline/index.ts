@@ -18,8 +18,15 @@ import type { TimelineInput } from "./input.ts";
 import { measuresOf } from "./measures.ts";
 import { milestonesOf } from "./milestones.ts";
 import { placeAll } from "./place.ts";
-import { problemsOfLost, problemsOfPlaced, problemsOfStated, unplacedOf } from "./problems.ts";
+import {
+  problemsOfLost,
+  problemsOfPlaced,
+  problemsOfSlips,
+  problemsOfStated,
+  unplacedOf,
+} from "./problems.ts";
 import { findSightings, statedDays } from "./sightings.ts";
+import { mendYears } from "./slips.ts";
 import { statedDurations } from "./stated.ts";
 import { settleMilestones, unreadableEntries } from "./stated-milestones.ts";
 import { haveCalmBetween, milestonesOfTracks, trackOf, tracksOf } from "./tracks.ts";
@@ -35,7 +42,8 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const seen = findSightings(text, blocks).filter((it) => distraction(it) === undefined);
   const own = seen.filter((it) => it.source !== "code");
   // Code and logs are evidence, not events, unless the report has no other timeline.
-  const body = own.some((it) => it.moment) ? own : seen;
+  const told = own.some((it) => it.moment) ? own : seen;
+  const { sightings: body, slips } = mendYears(told, yearsKnown(input));
   const frame = frameOf(input, blocks, settings, statedDays(body));
   const home = homeZone(input.timezone ?? settings.timezone);
   const stated = frame.statedZone === undefined ? undefined : zoneOf(frame.statedZone, home.name);
@@ -45,19 +53,19 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const { placed, lost } = placeAll(entries.replace ? listed : [...listed, ...body], frame, zones);
   const changed = applyChanges(input, eventsOf(input, placed), entries.changes, frame, zones);
   const tracks = tracksOf(changed.told, settings);
-  const told = changed.told.map((it) => {
+  const events = changed.told.map((it) => {
     const track = it.event.track ?? trackOf(it, tracks);
     return track === undefined ? it : { ...it, event: { ...it.event, track } };
   });
 
-  const derived = { ...milestonesOf(told), ...milestonesOfTracks(tracks) };
-  const { milestones, findings } = settleMilestones(input, derived, told, frame, zones);
+  const derived = { ...milestonesOf(events), ...milestonesOfTracks(tracks) };
+  const { milestones, findings } = settleMilestones(input, derived, events, frame, zones);
   const measures = haveCalmBetween(tracks) ? {} : measuresOf(milestones, settings);
-  const known = knownSince(milestones, told);
+  const known = knownSince(milestones, events);
   const isUndated =
     (placed.length > 0 && placed.every((it) => it.isGuess)) ||
-    told.some(({ event }) => isDayless(event));
-  const ranges = told.flatMap(({ placed: { instant, end } }) =>
+    events.some(({ event }) => isDayless(event));
+  const ranges = events.flatMap(({ placed: { instant, end } }) =>
     end ? [(end.instant - instant) / 60_000] : [],
   );
   const durations = statedDurations(source, text, blocks, measures, [
@@ -67,7 +75,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   return {
     zone: zones.usual.name,
     ...(isUndated ? { undated: true } : {}),
-    events: told.map(({ event }) => afterDetection(event, known)),
+    events: events.map(({ event }) => afterDetection(event, known)),
     tracks,
     milestones,
     measures,
@@ -77,11 +85,17 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
       ...unreadableEntries(input),
       ...changed.findings,
       ...findings,
+      ...problemsOfSlips(input, slips),
       ...problemsOfPlaced(input, placed),
       ...problemsOfLost(input, lost),
       ...problemsOfStated(input, durations, measures),
     ],
   };
+}
+
+/** The years that title and publication give. */
+function yearsKnown({ title, published }: TimelineInput): number[] {
+  return (`${title} ${published ?? ""}`.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
 }
 
 /** When the trouble began to be known: by its milestones, else by the first event that tells of it. */

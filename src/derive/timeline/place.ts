@@ -165,9 +165,8 @@ function placeOne(
   const { standing } = sighting;
   if (standing.day !== account.section) enterSection(standing.day, account, resolve);
   const stated = sighting.day ? resolve(sighting.day) : dayOfEnd(sighting, resolve);
-  if (sighting.day && !stated) {
-    const isOpen = sighting.day.numeric && monthAndDay(sighting.day, frame)[0] === undefined;
-    lost.push({ sighting, why: isOpen ? "ambiguous-date" : "no-such-day" });
+  if ((sighting.day && !stated) || (!sighting.day && standing.day?.isOpen)) {
+    lost.push({ sighting, why: whyLost(sighting.day ?? standing.day, frame) });
     return;
   }
   if (!moment) {
@@ -202,6 +201,13 @@ function placeOne(
   if (stated && standing.isException && account.sectionAt) account.current = account.sectionAt;
   else account.last = event;
   account.live ||= leads;
+}
+
+/** Why words that name a day give none. */
+function whyLost(words: DayWords | undefined, frame: Frame): Lost["why"] {
+  if (words?.isOpen) return "open-day";
+  const isUndecided = words?.numeric && monthAndDay(words, frame)[0] === undefined;
+  return isUndecided ? "ambiguous-date" : "no-such-day";
 }
 
 /** What stands under a day begins there; what comes back to it goes on where that had come to. */

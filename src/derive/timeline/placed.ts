@@ -28,5 +28,5 @@ export interface Placed {
 /** A time that found none. */
 export interface Lost {
   readonly sighting: Sighting;
-  readonly why: "ambiguous-date" | "no-such-day" | "relative-without-anchor";
+  readonly why: "ambiguous-date" | "no-such-day" | "open-day" | "relative-without-anchor";
 }

@@ -11,6 +11,7 @@ import { isoOf } from "./civil.ts";
 import type { TimelineInput } from "./input.ts";
 import type { Lost, Placed } from "./placed.ts";
 import type { Sighting } from "./sighting.ts";
+import type { Slip } from "./slips.ts";
 
 /** The range of a sighting's time in the file. */
 export function wordsOf({ passage, moment, day, after, entry }: Sighting): {
@@ -54,14 +55,34 @@ export function problemsOfPlaced(
   return found;
 }
 
+const codes = {
+  "ambiguous-date": "date-ambiguous",
+  "no-such-day": "date-does-not-exist",
+  "open-day": "date-left-open",
+} as const;
+
+/** Years that were read as those of the dates around them. */
+export function problemsOfSlips(
+  { source, text }: TimelineInput,
+  slips: readonly Slip[],
+): Finding[] {
+  return slips.map(({ sighting: { passage, day }, meant }) => {
+    const start = passage.start + (day?.start ?? 0);
+    const end = passage.start + (day?.end ?? 0);
+    const told = { text: plainText(text, { start, end }), meant: String(meant) };
+    return finding("year-mistyped", source.path, placeAt(source, start), told);
+  });
+}
+
 /** What is wrong with times that found none. */
 export function problemsOfLost({ source, text }: TimelineInput, lost: readonly Lost[]): Finding[] {
   return lost.flatMap(({ sighting, why }) => {
     if (why === "relative-without-anchor") return [];
     const span = wordsOf(sighting);
-    const code = why === "ambiguous-date" ? "date-ambiguous" : "date-does-not-exist";
     return [
-      finding(code, source.path, placeAt(source, span.start), { text: plainText(text, span) }),
+      finding(codes[why], source.path, placeAt(source, span.start), {
+        text: plainText(text, span),
+      }),
     ];
   });
 }

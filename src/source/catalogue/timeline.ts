@@ -54,6 +54,17 @@ export const timelineCatalogue = {
     message: ({ text }) => `"${text}" names no day of the calendar.`,
     fix: () => "Correct the day.",
   },
+  "date-left-open": {
+    level: "warning",
+    message: ({ text }) => `"${text}" leaves the day open; times on it are listed, not placed.`,
+    fix: () => "Write the day as 2024-03-10, or leave the entry without a date.",
+  },
+  "year-mistyped": {
+    level: "warning",
+    message: ({ text, meant }) =>
+      `"${text}" is read as a day of ${meant}, like the dates around it.`,
+    fix: () => "Correct the year.",
+  },
   "timeline-entry-unreadable": {
     level: "warning",
     message: ({ text }) => `"${text}" is not a time that can be placed.`,
