@@ -8,6 +8,7 @@
 import { listReports } from "../source/folder.ts";
 import { archivesHash } from "./archives/hash.ts";
 import { loadAssets } from "./assets.ts";
+import { breathing } from "./breathing.ts";
 import { stateKey } from "./cache/key.ts";
 import { readState, statePlace, unchanged } from "./cache/state.ts";
 import { layoutFiles } from "./layout-files.ts";
@@ -15,6 +16,7 @@ import { type BuildEffects, type BuildOptions, type BuildResult, nothing } from 
 import { refuseOutput } from "./output.ts";
 import { lookAt } from "./published.ts";
 import { isAllKnown, sortOut } from "./sort-out.ts";
+import { openPool } from "./work/pool.ts";
 
 /** Builds the site. The published folder is the old one or the new one at every moment. */
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
@@ -31,16 +33,19 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const found = sortOut(listing.files, state, options);
   const published = lookAt(output, state);
   const archives = archivesHash(options.settings);
-  const was = { key, kept, state, published, archives };
   const shown = listing.files.map((file) => ({ file, known: found.known.get(file.path) }));
   const isFresh =
     state?.archives === archives && published.isWhole && (options.oldIndex || !state.hasOldIndex);
-  if (isFresh && (await isAllKnown(shown, state))) {
-    return unchanged(state, [
+  const fresh = isFresh ? state : undefined;
+  if (fresh && (await isAllKnown(shown, fresh))) {
+    return unchanged(fresh, [
       ...listing.findings,
       ...shown.flatMap(({ known }) => known?.findings ?? []),
     ]);
   }
-  const { rebuild } = await import("./rebuild.ts");
-  return rebuild({ options, effects, assets, listing, found, was });
+  const advance = breathing(effects);
+  const opening = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);
+  const [pool, { rebuild }] = await Promise.all([opening, import("./rebuild.ts")]);
+  const was = { key, kept, state, fresh, published, archives };
+  return rebuild({ options, effects, assets, listing, found, was, pool, advance });
 }

@@ -18,7 +18,7 @@ import {
 import { inReport } from "./verify/link-places.ts";
 import { ownLinks } from "./archives/links.ts";
 import { brokenLinks, idsOf } from "./verify/links.ts";
-import type { WritePlace } from "./write-page.ts";
+import type { WritePlace, WrittenPages } from "./write-page.ts";
 
 /** What a site is made from once the pages of its reports are made. */
 export interface SiteMaking {
@@ -52,6 +52,13 @@ const noIndex: MadeIndex = {
   written: { files: [], listed: [], links: [], findings: [], changed: 0 },
 };
 
+const pagesOf = (reports: ReadonlyMap<string, KnownReport>): WrittenPages[] =>
+  [...reports.values()].map(({ pages }) => pages);
+
+/** The hash of each file by its path. */
+const hashesOf = (pages: readonly WrittenPages[]): ReadonlyMap<string, string> =>
+  new Map(pages.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash])));
+
 /** Makes everything but the pages of single reports. */
 export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const { context, assets, place, known, isSame, search, advance, archives } = making;
@@ -59,17 +66,21 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const breathe = (done: number): Promise<void> => advance("shared pages", done, undefined);
   const isAsBefore = known.records === records && known.archives === archives;
   const kept = known.shared && isAsBefore ? keptSharedPages(known.shared, place) : undefined;
-  const [reports, shared] = await Promise.all([
+  const old = search && making.oldIndex ? keptIndex(known, place, context) : undefined;
+  const indexOf = (pages: readonly WrittenPages[]): MadeIndex | Promise<MadeIndex> => {
+    if (old || !search) return old ?? noIndex;
+    const hashes = hashesOf(pages);
+    return makeIndex({ context, hashes, place, known: known.index ?? {}, advance });
+  };
+  // Processes of their own make the index: it begins with the last report's page.
+  const [reports, index, shared] = await Promise.all([
     making.reports,
+    Promise.resolve(making.reports).then((made) => indexOf(pagesOf(made))),
     kept ?? makeSharedPages(context, place, breathe),
   ]);
-  const made = [...[...reports.values()].map(({ pages }) => pages), shared];
+  const made = [...pagesOf(reports), shared];
   const listed = made.flatMap((part) => part.listed);
   const last = makeLastPages(listed, context, assets, place);
-  const hashes = new Map(made.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash])));
-  const old = search && making.oldIndex ? keptIndex(known, place, context) : undefined;
-  const input = { context, hashes, place, known: known.index ?? {}, advance };
-  const index = old ?? (search ? await makeIndex(input) : noIndex);
 
   const everything = [...made, last, index.written];
   const files = everything.flatMap((part) => part.files);

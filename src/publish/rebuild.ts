@@ -10,7 +10,6 @@ import type { Listing } from "../source/folder.ts";
 import { readOtherArchives } from "./archives/read.ts";
 import type { AssetFiles } from "./assets.ts";
 import { auditOutput } from "./audit/index.ts";
-import { breathing } from "./breathing.ts";
 import { siteKey } from "./cache/key.ts";
 import { type StatePlace, unchanged, writeState } from "./cache/state.ts";
 import type { BuildState } from "./cache/known.ts";
@@ -27,7 +26,7 @@ import { makeReportPages } from "./report-pages.ts";
 import { hasError } from "./site.ts";
 import { isAllKnown, isSameArchive, type SortedOut } from "./sort-out.ts";
 import { openStaging, type Staging } from "./staging.ts";
-import { openPool } from "./work/pool.ts";
+import type { ReporterPool } from "./work/pool.ts";
 import type { Written } from "./write-page.ts";
 
 /** What a build found before it makes anything. */
@@ -37,11 +36,15 @@ export interface Rebuilding {
   readonly assets: AssetFiles;
   readonly listing: Listing;
   readonly found: SortedOut;
+  readonly pool: ReporterPool;
+  readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
   /** What an earlier build knew, where it is kept, and what stands of its output. */
   readonly was: {
     readonly key: string;
     readonly kept: StatePlace | undefined;
     readonly state: BuildState | undefined;
+    /** The same, where nothing but reports can differ from it. */
+    readonly fresh: BuildState | undefined;
     readonly published: Published;
     /** Hash of the lists of other archives as they are now. */
     readonly archives: string;
@@ -50,14 +53,12 @@ export interface Rebuilding {
 
 /** Makes the site. Nothing is published where anything is wrong. */
 export async function rebuild(making: Rebuilding): Promise<BuildResult> {
-  const { options, effects, assets, listing, found, was } = making;
+  const { options, effects, assets, listing, found, was, pool, advance } = making;
   const { output, shard, search, edition } = options;
-  const { state, kept, key, published, archives } = was;
-  const layouts = await loadLayouts(options.layouts);
-  const advance = breathing(effects);
-  const pool = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);
+  const { state, fresh, kept, key, published, archives } = was;
   let staging: Staging | undefined;
   try {
+    const layouts = await loadLayouts(options.layouts);
     const { reports, hidden, ...read } = await readReports(listing.files, found, pool);
     const others = readOtherArchives(options.settings, [options.incidents, output]);
     const around = [...layouts.findings, ...others.findings];
@@ -69,14 +70,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const findings = [...listing.findings, ...around, ...checked];
       return { ...nothing, findings };
     }
-    const isFresh = published.isWhole && (options.oldIndex || !state?.hasOldIndex);
-    if (
-      isFresh &&
-      state?.archives === archives &&
-      state.hidden === hidden &&
-      (await isAllKnown(reports, state))
-    )
-      return unchanged(state, all);
+    if (fresh?.hidden === hidden && (await isAllKnown(reports, fresh)))
+      return unchanged(fresh, all);
 
     const records = reports.map(({ record }) => record).toSorted(newestFirst);
     const { render } = layouts;

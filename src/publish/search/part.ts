@@ -73,7 +73,8 @@ export async function indexPart(
   process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = String(placesPerFile);
   const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage });
   if (!index) throw new Error(`the search index was not made: ${errors.join("; ")}`);
-  for (const { url, markup } of pages) await addPage(index, url, markup);
+  // Asked one after another and answered in that order; nobody waits in between.
+  await Promise.all(pages.map(({ url, markup }) => addPage(index, url, markup)));
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`the search index failed: ${failures.join("; ")}`);
   await index.deleteIndex();

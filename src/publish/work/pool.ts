@@ -2,12 +2,13 @@
  * Spreads the work on reports over threads, in batches, each report always to the same thread.
  *
  * Rule: the answers come back in the order of the questions, so that nothing depends on which
- * thread was faster.
+ * thread was faster. What makes pages is loaded by whoever makes them: threads load it while this
+ * thread loads the rest.
  */
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../thread.ts";
-import { localReporter, type Reporter, type ReporterOptions } from "./reporter.ts";
+import type { Reporter, ReporterOptions } from "./reporter.ts";
 import type { Answer, Request } from "./worker.ts";
 
 /** Reporters that may be threads; `close` ends them. */
@@ -20,15 +21,15 @@ const worthThreads = 120;
 const batch = 48;
 
 /** Opens reporters for this many reports. `advance` is told how many of them are done. */
-export function openPool(
+export async function openPool(
   options: ReporterOptions,
   reports: number,
   advance: (stage: string, done: number, total: number) => Promise<void>,
-): ReporterPool {
+): Promise<ReporterPool> {
   const threads =
     reports < worthThreads ? [] : Array.from({ length: threadCount() }, () => openThread(options));
-  const local = localReporter(options);
-  const reporters: readonly Reporter[] = threads.length === 0 ? [local] : threads;
+  const reporters: readonly Reporter[] =
+    threads.length > 0 ? threads : [(await import("./reporter.ts")).localReporter(options)];
 
   const spread = async <Item extends { readonly path: string } | RenderItem, Result>(
     stage: string,
