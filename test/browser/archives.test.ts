@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settingsSchema, type SettingsSpec } from "../../src/model/settings/index.ts";
+import { searchFormat } from "../../src/model/search/facets.ts";
 import { encodeNumbers } from "../../src/model/search/numbers.ts";
 import { build } from "../../src/publish/build.ts";
 import { type ArchiveFolder, archiveFolder } from "../publish/archive-folder.ts";
@@ -181,8 +182,12 @@ describe("the search page with archives of other teams", () => {
     const evil = "<img src=x onerror=alert(1)>";
     const tag = { name: "tag", label: evil, values: [{ value: "x", label: evil, count: 1 }] };
     const files: Readonly<Record<string, unknown>> = {
-      "facets.json": { format: 1, rows: 1, rowsPerBlock: 1000, facets: [tag] },
-      "facets-0.json": { days: encodeNumbers([40_000]), minutes: "A", facets: [["A"]] },
+      "facets.json": { format: searchFormat, rows: 1, rowsPerBlock: 1000, facets: [tag] },
+      "facets-0.json": {
+        days: encodeNumbers([40_000]),
+        minutes: encodeNumbers([0]),
+        facets: [[encodeNumbers([0])]],
+      },
       "rows-0.json": [["../../../evil", evil, evil, evil, 1, evil]],
     };
     await page.route("**/gone/search/*", (route) =>

@@ -63,6 +63,7 @@ describe("searchIndex(context, markupOf)", () => {
       "pagefind.HASH.pf_meta",
       "pagefind.js",
       "wasm.unknown.pagefind",
+      "words.json",
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   type FacetFile,
   type ListedRow,
 } from "../../model/search/facets.ts";
+import { loadJson, once } from "./load.ts";
 import { openArchive, type Archive } from "./narrow.ts";
 import { openText, type SearchText, type TextAddresses, type TextHit } from "./text.ts";
 
@@ -16,6 +17,8 @@ export interface SearchFiles {
   /** What narrowing needs to know of some rows. Default: of all. */
   readonly archive: (rows?: Iterable<number>) => Promise<Archive>;
   readonly listed: (row: number) => Promise<ListedRow>;
+  /** Loads what a search for words will need, before it is asked for. */
+  readonly prepare: (query: string) => Promise<void>;
 }
 
 /** More incidents than any archive has. */
@@ -27,15 +30,17 @@ export function searchFiles(place: TextAddresses): SearchFiles {
   let text: Promise<SearchText> | undefined;
   let facets: Promise<FacetFile> | undefined;
   const blocks = new Map<number, FacetBlock>();
-  const lists = new Map<number, Promise<readonly ListedRow[]>>();
+  const openOnce = (): Promise<SearchText> => (text ??= openText(place));
   const loadFacets = (): Promise<FacetFile> =>
     (facets ??= loadFacetFile(`${directory}facets.json`));
-  const loadBlock = async (number: number): Promise<void> => {
-    if (!blocks.has(number))
-      blocks.set(number, await loadJson<FacetBlock>(`${directory}facets-${number}.json`));
-  };
+  const loadBlock = once(async (number: number) => {
+    blocks.set(number, await loadJson<FacetBlock>(`${directory}facets-${number}.json`));
+  });
+  const loadRows = once((number: number) =>
+    loadJson<readonly ListedRow[]>(`${directory}rows-${number}.json`),
+  );
   return {
-    search: async (query) => (await (text ??= openText(place)))(query),
+    search: async (query) => (await openOnce()).find(query),
     facets: loadFacets,
     archive: async (rows) => {
       const file = await loadFacets();
@@ -46,13 +51,11 @@ export function searchFiles(place: TextAddresses): SearchFiles {
       return openArchive(file, blocks);
     },
     listed: async (row) => {
-      const number = Math.floor(row / rowsPerFile);
-      const list = lists.get(number) ?? loadJson<ListedRow[]>(`${directory}rows-${number}.json`);
-      lists.set(number, list);
-      const found = (await list)[row % rowsPerFile];
+      const found = (await loadRows(Math.floor(row / rowsPerFile)))[row % rowsPerFile];
       if (!found) throw new Error(`there is no row ${row}`);
       return found;
     },
+    prepare: async (query) => (await openOnce()).prepare(query),
   };
 }
 
@@ -63,10 +66,4 @@ async function loadFacetFile(address: string): Promise<FacetFile> {
   if (format !== searchFormat || !(rows >= 0 && rows <= mostRows) || !(rowsPerBlock > 0))
     throw new Error(`${address} is of another version`);
   return file;
-}
-
-async function loadJson<Value>(address: string): Promise<Value> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return (await response.json()) as Value;
 }

@@ -5,7 +5,7 @@
  * Out:  landings, best first, each with the words around the hit.
  * Rule: the landing with most of the query's words wins; between equals an event before a heading.
  */
-import type { Hit } from "./rank.ts";
+import { type Hit, textWords } from "./hits.ts";
 import type { Anchor, Fragment } from "./text.ts";
 
 /** A piece of text; `marked` where it is a word that was searched for. */
@@ -78,10 +78,6 @@ export function findLandings(fragment: Fragment, hits: readonly Hit[]): Found {
 }
 
 const bits = (asked: number): number => asked.toString(2).replaceAll("0", "").length;
-
-/** The words of a page's text, as the index counts them: between spaces, or as it cut them. */
-const textWords = (content: string): string[] =>
-  content.split(content.includes("\u200B") ? "\u200B" : /\s+/);
 
 const isEvent = (anchor: Anchor | undefined): boolean => anchor?.id.startsWith("event-") ?? false;
 

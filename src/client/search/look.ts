@@ -81,7 +81,7 @@ export async function loadResult(
   hit: TextHit | undefined,
 ): Promise<Result> {
   const result = hit
-    ? resultOfFragment(await hit.load(), hit.hits)
+    ? resultOfFragment(await hit.load())
     : resultOfRow(await files.listed(row), incidents);
   return { ...result, address: settle(result.address) ?? incidents, archive: title };
 }

@@ -1,50 +1,36 @@
-/** Where the words of the index stand, read from its files. */
+/** Where a word of Pagefind's index stands, read from one of its files. */
 import type { PackedChunk, PackedPage } from "../../model/search/packed.ts";
 
-/** A place of a word in the text of a page. */
-export interface Place {
-  /** The number of words before it. */
-  readonly at: number;
-  /** 1 in running text, more in headings, less for a part of a longer word. */
-  readonly weight: number;
-}
-
-/** Places by page. Pages are counted from the oldest of the archive. */
-export type Postings = ReadonlyMap<number, readonly Place[]>;
-
-const runningText = 25;
-const whole = 24;
-
-/** Words of one file with their places; `first` is the number of the part's first page. */
-export function* postingsOf(
+/**
+ * Places of a word by page: the numbers of words before each.
+ *
+ * Pages are counted from the oldest of the archive; `first` is the number of the part's first page.
+ */
+export function postingsOf(
   [words]: PackedChunk,
-  wanted: (word: string) => boolean,
+  wanted: string,
   first: number,
-): Generator<readonly [word: string, postings: Postings]> {
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const postings = new Map<number, Set<number>>();
   for (const [word, pages, variants] of words) {
-    if (!wanted(word)) continue;
-    const postings = new Map<number, readonly Place[]>();
+    if (word !== wanted) continue;
     for (const list of [pages, ...variants.map(([, own]) => own)]) {
       let page = first;
       for (const packed of list) {
         page += packed[0];
-        postings.set(page, [...(postings.get(page) ?? []), ...placesOf(packed)]);
+        const places = postings.get(page) ?? new Set();
+        postings.set(page, places);
+        for (const place of placesOf(packed)) places.add(place);
       }
     }
-    yield [word, postings];
   }
+  return postings;
 }
 
-function* placesOf([, gaps]: PackedPage): Generator<Place> {
-  let weight = runningText;
+function* placesOf([, gaps]: PackedPage): Generator<number> {
   let at = 0;
   for (const gap of gaps) {
-    if (gap < 0) {
-      weight = -gap - 1;
-      at = 0;
-    } else {
-      at += gap;
-      yield { at, weight: weight / whole };
-    }
+    at = gap < 0 ? 0 : at + gap;
+    if (gap >= 0) yield at;
   }
 }

@@ -6,8 +6,7 @@
 import type { ListedRow } from "../../model/search/facets.ts";
 import { element } from "./elements.ts";
 import { findLandings, type Landing, type Piece } from "./landing.ts";
-import type { Hit } from "./rank.ts";
-import type { Fragment } from "./text.ts";
+import type { FoundText } from "./text.ts";
 
 /** What the list shows of an incident. */
 export interface Result {
@@ -24,7 +23,7 @@ export interface Result {
 }
 
 /** A result of a search for words. */
-export function resultOfFragment(fragment: Fragment, hits: readonly Hit[]): Result {
+export function resultOfFragment({ fragment, hits }: FoundText): Result {
   const { title = "", day = "", severity = "", rank = "", duration = "" } = fragment.meta;
   const found = findLandings(fragment, hits);
   return { address: fragment.url, title, day, severity, rank, duration, ...found };

@@ -1,21 +1,20 @@
 /**
- * The full text of the archive, searched in the files that Pagefind made of it.
+ * The full text of the archive, searched in files that are made from Pagefind's index of it.
  *
  * Rule: Pagefind's own engine would be 70 kB to load and one large file for each part of the index
- * before the first word is looked up; here a word costs a stretch of the directory and one small
- * file a part. Nothing is loaded before a reader searches for words.
+ * before the first word is looked up; here a word costs one small file, and each result that is
+ * shown the text of its page. Nothing is loaded before a reader turns to the search.
  */
-import {
-  type DirectoryRoot,
-  type DirectoryStretch,
-  lastNotAfter,
-  pagesPerList,
-} from "../../model/search/directory.ts";
-import { type PackedChunk, readPacked, unpack } from "../../model/search/packed.ts";
+import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
+import { unpack } from "../../model/search/packed.ts";
 import { partFolder } from "../../model/search/parts.ts";
-import { postingsOf, type Place, type Postings } from "./postings.ts";
-import { rank, rankPhrase, type Answer, type Hit, type Ranked } from "./rank.ts";
-import { formsOf, likenessTo, partsOf, plain } from "./words.ts";
+import type { WordFile } from "../../model/search/words.ts";
+import { type Hit, hitsIn } from "./hits.ts";
+import { answersIn, type Asked, filesWith } from "./lexicon.ts";
+import { load, loadJson, once } from "./load.ts";
+import { openPhrases } from "./phrase.ts";
+import { type Answer, rank, type Ranked } from "./rank.ts";
+import { partsOf, plain } from "./words.ts";
 
 /** Where a page's text can be linked to: an element with an `id`. */
 export interface Anchor {
@@ -40,147 +39,128 @@ export interface TextHit {
   readonly row: number;
   /** How well it answers; the more, the better. */
   readonly score: number;
-  /** Where the words stand in its text. */
+  readonly load: () => Promise<FoundText>;
+}
+
+/** The text of such a page, and where in it the words stand. */
+export interface FoundText {
+  readonly fragment: Fragment;
   readonly hits: readonly Hit[];
-  readonly load: () => Promise<Fragment>;
 }
 
 /** Where the files of the index are. */
 export interface TextAddresses {
   /** What Pagefind made. */
   readonly index: string;
-  /** What the directory's addresses begin with. */
+  /** What the addresses of the other files begin with. */
   readonly directory: string;
   readonly language: string;
 }
 
-/** Finds pages with all words of a query, best first. */
-export type SearchText = (query: string) => Promise<readonly TextHit[]>;
+/** The text of an archive. */
+export interface SearchText {
+  /** Finds pages with all words of a query, best first. */
+  readonly find: (query: string) => Promise<readonly TextHit[]>;
+  /** Loads what a search for such words will need, before it is asked for. */
+  readonly prepare: (query: string) => Promise<void>;
+}
 
-/** A search loads no more files than this for one word in one part. */
-const mostFiles = 3;
+/** Words that are typed are looked up from so many letters on. */
+const leastPrepared = 3;
 
 /** Opens the index. Throws where a site was built without one. */
 export async function openText(addresses: TextAddresses): Promise<SearchText> {
   const { index, directory, language } = addresses;
-  const bytes = once(async (address) => (await load(address)).arrayBuffer());
-  const list = once(async (address) => (await load(address)).json());
-  const root = (await list(`${directory}words.json`)) as DirectoryRoot;
-  const chunk = once(async (address) => readPacked<PackedChunk>(await bytes(address)));
+  const root = await loadJson<DirectoryRoot>(`${directory}words.json`);
+  const wordsIn = once((file: number) => loadJson<WordFile>(`${directory}words-${file}.json`));
+  const idsIn = once(async (list: number) =>
+    (await loadJson<string>(`${directory}pages-${list}.json`)).split(" "),
+  );
+  const textAt = once(async (address: string) => {
+    const packed = await (await load(address)).arrayBuffer();
+    return JSON.parse(new TextDecoder().decode(await unpack(packed))) as Fragment;
+  });
+  const findPhrase = openPhrases(index, directory, root);
 
-  /** The words of the index that answer to one asked for. */
-  async function answers(asked: string, exactly: boolean): Promise<Answer[]> {
-    const forms = exactly ? [asked] : formsOf(asked);
-    const files = new Map<string, number>();
-    const starts = [...new Set(forms.map((form) => lastNotAfter(root.stretches, form)))];
-    for (const start of starts) {
-      const stretch = (await list(`${directory}words-${start}.json`)) as DirectoryStretch;
-      const own = forms.filter((form) => lastNotAfter(root.stretches, form) === start);
-      stretch.forEach((chunks, part) => {
-        const folder = `${index}${partFolder(part)}index/${root.prefix}`;
-        for (const id of chunksWith(chunks, own, asked)) files.set(`${folder}${id}.pf_index`, part);
-      });
-    }
-    const likeness = likenessTo(asked);
-    const isWanted = (word: string): boolean => (exactly ? word === asked : likeness(word) > 0);
-    const found = new Map<string, Map<number, readonly Place[]>>();
-    await Promise.all(
-      [...files].map(async ([address, part]) => {
-        const words = await chunk(address);
-        for (const [word, postings] of postingsOf(words, isWanted, part * root.pagesPerPart))
-          found.set(word, merged(found.get(word), postings));
+  const answers = (asked: Asked): Promise<Answer[]> => answersIn(asked, root.words, wordsIn);
+
+  /** What is asked for by a word of a query, with its answers: the whole of it, else each part. */
+  async function lookUp(written: string): Promise<readonly (readonly [Asked, Answer[]])[]> {
+    const whole: Asked = { word: plain(written), exactly: false };
+    const found = await answers(whole);
+    const parts = found.length > 0 ? [] : partsOf(written);
+    if (parts.length === 0) return [[whole, found]];
+    return Promise.all(
+      parts.map(async (part) => {
+        const asked = { word: plain(part), exactly: false };
+        return [asked, await answers(asked)] as const;
       }),
     );
-    return [...found].map(([word, postings]) => ({ likeness: likeness(word), postings }));
   }
 
-  /** The answers to a word of a query: to the whole of it, else to each of its parts. */
-  async function answersOf(written: string): Promise<readonly (readonly Answer[])[]> {
-    const asked = plain(written);
-    if (asked === "") return [];
-    const whole = await answers(asked, false);
-    const parts = whole.length > 0 ? [] : partsOf(written);
-    return parts.length === 0
-      ? [whole]
-      : Promise.all(parts.map((part) => answers(plain(part), false)));
+  async function textOf(page: number): Promise<Fragment> {
+    const ids = await idsIn(Math.floor(page / pagesPerList));
+    const folder = `${index}${partFolder(Math.floor(page / root.pagesPerPart))}fragment/`;
+    return textAt(`${folder}${root.prefix}${ids[page % pagesPerList]}.pf_fragment`);
   }
 
-  const toHit = ({ page, score, hits }: Ranked): TextHit => ({
+  const toHit = ({ page, score }: Ranked, hitsOf: (text: string) => readonly Hit[]): TextHit => ({
     row: root.pages - 1 - page,
     score,
-    hits,
     load: async () => {
-      const ids = (await list(
-        `${directory}pages-${Math.floor(page / pagesPerList)}.json`,
-      )) as string;
-      const id = ids.split(" ")[page % pagesPerList];
-      const folder = `${index}${partFolder(Math.floor(page / root.pagesPerPart))}fragment/`;
-      const packed = await bytes(`${folder}${root.prefix}${id}.pf_fragment`);
-      return JSON.parse(new TextDecoder().decode(await unpack(packed))) as Fragment;
+      const fragment = await textOf(page);
+      return { fragment, hits: hitsOf(fragment.content) };
     },
   });
 
-  return async (query) => {
-    const phrase = /^"(.+)"$/.exec(query.trim())?.[1];
-    const written = wordsOf(phrase ?? query, language);
-    const words =
-      phrase === undefined
-        ? (await Promise.all(written.map(answersOf))).flat()
-        : await Promise.all(
-            written
-              .map(plain)
-              .filter(Boolean)
-              .map((word) => answers(word, true)),
-          );
-    if (words.length === 0) return [];
-    return (phrase === undefined ? rank : rankPhrase)(words, root.pages).map(toHit);
+  async function findAll(query: string): Promise<readonly TextHit[]> {
+    const found = (await Promise.all(wordsOf(query, language).map(lookUp))).flat();
+    const asked = found.map(([word]) => word);
+    const ranked = rank(
+      found.map(([, answers]) => answers),
+      root.pages,
+    );
+    return ranked.map((page) => toHit(page, (text) => hitsIn(text, asked)));
+  }
+
+  async function findInOrder(phrase: string): Promise<readonly TextHit[]> {
+    const words = wordsOf(phrase, language).map(plain);
+    const found = await Promise.all(words.map((word) => answers({ word, exactly: true })));
+    const ranked = rank(found, root.pages);
+    const starts = await findPhrase(
+      words,
+      ranked.map(({ page }) => page),
+    );
+    return ranked.flatMap((page) => {
+      const own = starts.get(page.page);
+      const hits = own?.flatMap((start) =>
+        words.map((_, i): Hit => ({ at: start + i, weight: 1, asked: 1 << (i % 31) })),
+      );
+      return hits ? [toHit(page, () => hits)] : [];
+    });
+  }
+
+  return {
+    find: (query) => {
+      const phrase = /^"(.+)"$/.exec(query)?.[1];
+      return phrase === undefined ? findAll(query) : findInOrder(phrase);
+    },
+    prepare: async (query) => {
+      const words = wordsOf(query, language).map(plain);
+      const asked = words.filter((word) => word.length >= leastPrepared);
+      const files = asked.flatMap((word) => filesWith({ word, exactly: false }, root.words));
+      const lists = Array.from({ length: Math.ceil(root.pages / pagesPerList) }, (_, i) => i);
+      await Promise.all([...files.map(wordsIn), ...lists.map(idsIn)]);
+    },
   };
-}
-
-/** The chunks of one part, `FROM ID FROM ID …`, that may hold forms of a word or what begins so. */
-function chunksWith(chunks: string, forms: readonly string[], asked: string): Set<string> {
-  const fields = chunks.split(" ");
-  const starts = fields.filter((_, i) => i % 2 === 0);
-  const found = new Set(forms.map((form) => lastNotAfter(starts, form)));
-  starts.forEach((start, at) => start.startsWith(asked) && found.add(at));
-  const ids = [...found].slice(0, mostFiles).flatMap((at) => fields[2 * at + 1] ?? []);
-  return new Set(ids);
-}
-
-function merged(
-  known: ReadonlyMap<number, readonly Place[]> | undefined,
-  more: Postings,
-): Map<number, readonly Place[]> {
-  return new Map([...(known ?? []), ...more]);
 }
 
 /** Words between spaces; languages that write none are cut as the index cuts them. */
 function wordsOf(query: string, language: string): string[] {
-  const words = query.split(/\s+/);
+  const words = query.split(/\s+/).filter((word) => plain(word) !== "");
   if (!/^(?:zh|ja|th)(?:-|$)/.test(language)) return words;
   const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   return words.flatMap((word) =>
     [...segmenter.segment(word)].filter((part) => part.isWordLike).map((part) => part.segment),
   );
-}
-
-async function load(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response;
-}
-
-/** Asks once for each address. */
-function once<Value>(
-  ask: (address: string) => Promise<Value>,
-): (address: string) => Promise<Value> {
-  const asked = new Map<string, Promise<Value>>();
-  return (address) => {
-    const known = asked.get(address);
-    if (known) return known;
-    const answer = ask(address);
-    asked.set(address, answer);
-    answer.catch(() => asked.delete(address)); // the next search tries again
-    return answer;
-  };
 }

@@ -44,7 +44,7 @@ export interface Facet {
 export const durationValues = ["under-15m", "15m-1h", "1h-4h", "4h-24h", "over-24h"] as const;
 
 /** What these files and those of the words are like: another site may be of another version. */
-export const searchFormat = 1;
+export const searchFormat = 2;
 
 /** The file about the whole archive. */
 export interface FacetFile {

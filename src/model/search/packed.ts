@@ -6,12 +6,13 @@
  */
 import { decodeCBOR } from "@levischuck/tiny-cbor";
 
-const signature = "pagefind_dcd".length;
+/** What each file begins with. */
+export const signatureLength = "pagefind_dcd".length;
 
 /** The bytes of a file without its packing. */
 export async function unpack(packed: BufferSource): Promise<Uint8Array> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(signature);
+  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(signatureLength);
 }
 
 /** `pagefind.HASH.pf_meta`: pages in their order, and the chunks of the dictionary. */
@@ -37,6 +38,8 @@ export type PackedPage = readonly [
   gap: number,
   /** Gaps between places; `-w - 1` begins those of weight `w`, the first of which is whole. */
   places: readonly number[],
+  /** Places in facts beside the text. */
+  facts: readonly number[],
 ];
 
 /** Reads a file of numbers, texts and lists. */

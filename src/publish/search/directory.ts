@@ -1,9 +1,9 @@
 /**
- * The directory of the whole index, made from what Pagefind says of each part.
+ * What a search loads to find words, made from the parts of the index.
  *
- * In:   the meta file of each part, oldest first.
- * Out:  `/search/words.json`, `/search/words-N.json`, `/search/pages-N.json`.
- * Rule: a reader's browser loads a few kilobytes of it for a word, where the meta files of all parts
+ * In:   what Pagefind says of each part and the words of each, oldest first.
+ * Out:  `/search/words.json`, `/search/words-N.json`, `/search/chunks-N.json`, `/search/pages-N.json`.
+ * Rule: a reader's browser loads a few kilobytes of it for a word, where the files of all parts
  *       would grow with the archive.
  */
 import {
@@ -16,16 +16,40 @@ import {
 import { type PackedMeta, readPacked } from "../../model/search/packed.ts";
 import { compareText } from "../../derive/order.ts";
 import type { Page } from "../../render/page.ts";
+import type { PartWords } from "./part-words.ts";
+import { joinWords } from "./words.ts";
 
-/** Whether a file of a part is the one that the directory is made from. */
-export const isMeta = (path: string): boolean => path.endsWith(".pf_meta");
+/** The files of a part that the directory is made from. */
+export interface PartFacts {
+  /** Its `pf_meta`. */
+  readonly meta: BufferSource;
+  /** Its `words.json`. */
+  readonly words: string;
+}
+
+const metaOrWords = /\.pf_meta$|(?:^|\/)words\.json$/;
+
+/** Whether a file of a part is one that the directory is made from. */
+export const isPartFact = (path: string): boolean => metaOrWords.test(path);
+
+/** Finds the facts of a part among its files; throws where one is missing. */
+export function partFacts(files: readonly { path: string; read: () => Uint8Array }[]): PartFacts {
+  const facts = files.filter(({ path }) => isPartFact(path));
+  const words = facts.find(({ path }) => path.endsWith(".json"));
+  const meta = facts.find(({ path }) => !path.endsWith(".json"));
+  if (!words || !meta) throw new Error("a part of the search index lacks its words");
+  return {
+    meta: new Uint8Array(meta.read()),
+    words: new TextDecoder().decode(words.read()),
+  };
+}
 
 /** Makes the directory of an index: of how many pages, and how many of them are in a part. */
 export async function directoryPages(
-  metas: readonly BufferSource[],
+  facts: readonly PartFacts[],
   count: Pick<DirectoryRoot, "pages" | "pagesPerPart">,
 ): Promise<readonly Page[]> {
-  const parts = await Promise.all(metas.map((meta) => readPacked<PackedMeta>(meta)));
+  const parts = await Promise.all(facts.map(({ meta }) => readPacked<PackedMeta>(meta)));
   const prefix = /^.*_/.exec(parts[0]?.[1][0]?.[0] ?? "")?.[0] ?? "";
   const short = (id: string): string => id.slice(prefix.length);
   const chunks = parts.map(([, , list]) => list.map(([from, , id]) => ({ from, id: short(id) })));
@@ -35,8 +59,13 @@ export async function directoryPages(
     .toSorted(compareText);
   const stretches = [...new Set(starts.filter((_, i) => i > 0 && i % chunksPerStretch === 0))];
   stretches.unshift("");
-  const root: DirectoryRoot = { prefix, ...count, stretches };
+  const words = joinWords(
+    facts.map((part) => JSON.parse(part.words) as PartWords),
+    count.pagesPerPart,
+  );
+  const root: DirectoryRoot = { prefix, ...count, words: words.starts, chunks: stretches };
   const made: Page[] = [json("/search/words.json", root)];
+  words.files.forEach((file, number) => made.push(json(`/search/words-${number}.json`, file)));
   stretches.forEach((start, number) => {
     const end = stretches[number + 1];
     const stretch: DirectoryStretch = chunks.map((list) => {
@@ -50,7 +79,7 @@ export async function directoryPages(
         .map(({ from, id }) => `${from} ${id}`)
         .join(" ");
     });
-    made.push(json(`/search/words-${number}.json`, stretch));
+    made.push(json(`/search/chunks-${number}.json`, stretch));
   });
   const ids = parts.flatMap(([, list]) => list.map(([id]) => short(id)));
   for (let at = 0; at < ids.length; at += pagesPerList) {

@@ -5,7 +5,7 @@ import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts
 import type { PageContext } from "../../render/context.ts";
 import { incidentUrl } from "../../render/open-data/addresses.ts";
 import type { Page } from "../../render/page.ts";
-import { directoryPages, isMeta } from "./directory.ts";
+import { directoryPages, type PartFacts, partFacts } from "./directory.ts";
 import { withIndexers } from "./indexers.ts";
 
 /** The files of the whole index, as a build of its own would write them. */
@@ -16,7 +16,7 @@ export async function indexPages(
   const markup = new Map(pages.map(({ url, content }) => [url, content]));
   const urls = records.map(({ slug }) => incidentUrl(slug)).toReversed();
   const made: Page[] = [];
-  const metas: Uint8Array<ArrayBuffer>[] = [];
+  const facts: PartFacts[] = [];
   const size = pagesPerPart(urls.length);
   await withIndexers(1, async (index) => {
     for (let part = 0; part < partCount(urls.length); part++) {
@@ -24,12 +24,13 @@ export async function indexPages(
         const content = markup.get(url) ?? "";
         return { url: link(url), markup: typeof content === "string" ? content : "" };
       });
-      for (const { path, content } of await index(own, settings.language)) {
+      const files = await index(own, settings.language);
+      facts.push(partFacts(files.map(({ path, content }) => ({ path, read: () => content }))));
+      for (const { path, content } of files) {
         if (part > 0 && /^(?:pagefind\.js|wasm\..*)$/.test(path)) continue;
         made.push({ url: `/pagefind/${partFolder(part)}${path}`, content });
-        if (isMeta(path)) metas.push(new Uint8Array(content));
       }
     }
   });
-  return [...made, ...(await directoryPages(metas, { pages: urls.length, pagesPerPart: size }))];
+  return [...made, ...(await directoryPages(facts, { pages: urls.length, pagesPerPart: size }))];
 }

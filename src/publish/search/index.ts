@@ -3,6 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isIndexFile } from "../../model/search/directory.ts";
 import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts";
 import type { PageContext } from "../../render/context.ts";
 import { incidentUrl } from "../../render/open-data/addresses.ts";
@@ -17,7 +18,7 @@ import {
   type WrittenPage,
   type WrittenPages,
 } from "../write-page.ts";
-import { directoryPages, isMeta } from "./directory.ts";
+import { directoryPages, partFacts } from "./directory.ts";
 import { type IndexPart, withIndexers } from "./indexers.ts";
 
 /** The files of each part by the hash of its pages. */
@@ -83,8 +84,10 @@ export function keptIndex(
   place: WritePlace,
   { settings }: PageContext,
 ): MadeIndex | undefined {
-  const below = `${settings.mount}/pagefind/`.replace(/^\/+/, "").replaceAll("//", "/");
-  const own = (files ?? []).filter(({ path }) => path.startsWith(below));
+  const mount = settings.mount.replace(/\/$/, "");
+  const own = (files ?? []).filter(
+    ({ path }) => `/${path}`.startsWith(mount) && isIndexFile(`/${path}`.slice(mount.length)),
+  );
   if (!index || own.length === 0 || !holdsAll(own, place)) return undefined;
   return {
     parts: index,
@@ -98,11 +101,16 @@ async function makeDirectory(
   parts: KnownParts,
   { context, place }: IndexInput,
 ): Promise<readonly WrittenPage[]> {
-  const metas = all
-    .flatMap(({ key }) => parts[key]?.filter(({ path }) => isMeta(path)) ?? [])
-    .map(({ path }) => readFileSync(join(place.folder, path)));
+  const facts = all.map(({ key }) =>
+    partFacts(
+      (parts[key] ?? []).map(({ path }) => ({
+        path,
+        read: () => readFileSync(join(place.folder, path)),
+      })),
+    ),
+  );
   const pages = context.records.length;
-  const made = await directoryPages(metas, { pages, pagesPerPart: pagesPerPart(pages) });
+  const made = await directoryPages(facts, { pages, pagesPerPart: pagesPerPart(pages) });
   return made.map((page) => writePage(page, place, context.settings));
 }
 

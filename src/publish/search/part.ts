@@ -2,11 +2,14 @@
  * One part of the search index, made by Pagefind from the finished pages of incidents.
  *
  * In:   the address and the markup of each page, oldest first.
- * Out:  the files of the part; pages in the order given, as the facets count them.
+ * Out:  the files of the part, and which pages hold which words; pages in the order given, as the
+ *       facets count them.
  * Rule: nothing is indexed that the page does not show, and no furniture of the page is: only what
  *       stands in the element marked `data-pagefind-body`, without the parts named here.
  */
+import { Buffer } from "node:buffer";
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import { partWords } from "./part-words.ts";
 
 /** Parts of an incident's page that are not its text. Charts keep their captions. */
 const furniture = [
@@ -78,7 +81,10 @@ export async function indexPart(
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`the search index failed: ${failures.join("; ")}`);
   await index.deleteIndex();
-  return withoutIdleEngines(files.filter(({ path }) => needed.test(path.replace(/^.*\//, ""))));
+  const own = files.filter(({ path }) => needed.test(path.replace(/^.*\//, "")));
+  const chunks = own.filter(({ path }) => path.endsWith(".pf_index"));
+  const words = JSON.stringify(partWords(chunks.map(({ content }) => content)));
+  return [...withoutIdleEngines(own), { path: "words.json", content: Buffer.from(words) }];
 }
 
 /** Ends the process that does the work. */

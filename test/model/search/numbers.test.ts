@@ -9,7 +9,7 @@ import {
 
 describe("encodeNumbers(numbers)", () => {
   it("takes one character for a small number", () => {
-    expect(encodeNumbers([0, 1, 31])).toBe("ABf");
+    expect(encodeNumbers([0, 1, 31])).toBe("!#B");
     expect(encodeNumbers([32, 1023])).toHaveLength(4);
   });
 

@@ -1,0 +1,84 @@
+/**
+ * Which pages of the archive hold which words, put together from what is known of each part.
+ *
+ * In:   the words of each part, oldest first.
+ * Out:  files of words, and what each begins at.
+ * Rule: where a file ends depends on the words around it alone, so that an edit changes few files.
+ */
+import { encodeNumbers } from "../../model/search/numbers.ts";
+import type { WordFile } from "../../model/search/words.ts";
+import { hashOf } from "../hash.ts";
+import type { PartWords } from "./part-words.ts";
+
+/** Characters of a file, about 2 kB packed; more where files would be too many for their list. */
+const smallest = 4096;
+const mostFiles = 2048;
+
+/** The files of words of an archive. */
+export interface ArchiveWords {
+  /** The shortest beginning that tells the first word of each file from the file before. */
+  readonly starts: readonly string[];
+  readonly files: readonly WordFile[];
+}
+
+/** A word over all parts. */
+interface Joined {
+  /** The last page so far. */
+  last: number;
+  pages: string;
+  weights: string;
+}
+
+/** Puts the words of all parts together. */
+export function joinWords(parts: readonly PartWords[], pagesPerPart: number): ArchiveWords {
+  const joined = new Map<string, Joined>();
+  parts.forEach((words, part) => {
+    const offset = part * pagesPerPart;
+    for (const [word, first, last, gaps, weights] of words) {
+      const known = joined.get(word) ?? { last: 0, pages: "", weights: "" };
+      known.pages += encodeNumbers([offset + first - known.last]) + gaps;
+      known.weights += weights;
+      known.last = offset + last;
+      joined.set(word, known);
+    }
+  });
+  const words = [...joined.keys()].toSorted(); // by code units
+  const sizeOf = (word: string): number => {
+    const { pages = "", weights = "" } = joined.get(word) ?? {};
+    return word.length + pages.length + weights.length;
+  };
+  const least = fileSize(words.reduce((sum, word) => sum + sizeOf(word), 0));
+  const starts = [""];
+  let file: string[] = [];
+  const files = [file];
+  let size = 0;
+  let before = "";
+  for (const word of words) {
+    if (size >= least && mayBegin(word)) {
+      starts.push(beginningOf(word, before));
+      files.push((file = []));
+      size = 0;
+    }
+    const { pages = "", weights = "" } = joined.get(word) ?? {};
+    file.push(word, pages, weights);
+    size += sizeOf(word);
+    before = word;
+  }
+  return { starts, files };
+}
+
+/** The least size of a file: the same for archives that are about as large. */
+function fileSize(all: number): number {
+  let size = smallest;
+  while (size * mostFiles < all) size *= 2;
+  return size;
+}
+
+/** One word in eight may be the first of a file: files after an edit soon end where they ended. */
+const mayBegin = (word: string): boolean => /[02468ace]/.test(hashOf(word)[0] ?? "");
+
+function beginningOf(word: string, before: string): string {
+  let length = 1;
+  while (length < word.length && word.slice(0, length) <= before) length++;
+  return word.slice(0, length);
+}
