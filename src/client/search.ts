@@ -5,6 +5,7 @@
  * Results for words alone do not wait for the facets.
  */
 import { makeFilters, type Filters } from "./search/filters.ts";
+import type { SearchFiles } from "./search/files.ts";
 import { startKeys } from "./search/keys.ts";
 import { resultList, type Pending } from "./search/list.ts";
 import { loadResult, lookAt, ownSource, type Look } from "./search/look.ts";
@@ -21,7 +22,8 @@ import {
 } from "./search/state.ts";
 import { showSummary } from "./search/summary.ts";
 
-const typingPause = 150;
+/** A search begins when no key was pressed for so many milliseconds; its files are loaded before. */
+const typingPause = 80;
 
 interface SearchPage {
   readonly root: HTMLElement;
@@ -126,6 +128,8 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
   };
   box.addEventListener("input", () => {
     clearTimeout(pause);
+    loadAhead(own.files);
+    own.files.prepare(box.value).catch(ignored);
     pause = setTimeout(() => {
       take();
       typing = true;
@@ -150,8 +154,20 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
   startKeys(box, list);
   box.value = state.query;
   if (location.search === "" && matchMedia("(hover: hover)").matches) box.focus();
-  void show();
+  void show().then(() => state.query === "" && whenIdle(() => loadAhead(own.files)));
 }
+
+/** Loads what a search will need, unless the reader's device asks for little. */
+function loadAhead(files: SearchFiles): void {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  if (!connection?.saveData) files.ahead().catch(ignored);
+}
+
+/** A file that did not come early is asked for again by the search, which says so. */
+const ignored = (): void => undefined;
+
+const whenIdle = (work: () => void): unknown =>
+  "requestIdleCallback" in window ? requestIdleCallback(work) : setTimeout(work, 200);
 
 const narrowedTo = ({ archive, file, hits }: Look, { chosen }: SearchState): Narrowed =>
   archive ? narrow(archive, chosen, hits && new Set(hits.keys())) : wholeArchive(file);

@@ -19,6 +19,8 @@ export interface SearchFiles {
   readonly listed: (row: number) => Promise<ListedRow>;
   /** Loads what a search for words will need, before it is asked for. */
   readonly prepare: (query: string) => Promise<void>;
+  /** Loads what every search needs besides. */
+  readonly ahead: () => Promise<unknown>;
 }
 
 /** More incidents than any archive has. */
@@ -29,6 +31,8 @@ export function searchFiles(place: TextAddresses): SearchFiles {
   const { directory } = place;
   let text: Promise<SearchText> | undefined;
   let facets: Promise<FacetFile> | undefined;
+  let ahead: Promise<unknown> | undefined;
+  let opened: { readonly blocks: number; readonly archive: Archive } | undefined;
   const blocks = new Map<number, FacetBlock>();
   const openOnce = (): Promise<SearchText> => (text ??= openText(place));
   const loadFacets = (): Promise<FacetFile> =>
@@ -39,23 +43,27 @@ export function searchFiles(place: TextAddresses): SearchFiles {
   const loadRows = once((number: number) =>
     loadJson<readonly ListedRow[]>(`${directory}rows-${number}.json`),
   );
+  const loadArchive: SearchFiles["archive"] = async (rows) => {
+    const file = await loadFacets();
+    const { rowsPerBlock } = file;
+    const all = Array.from({ length: Math.ceil(file.rows / rowsPerBlock) }, (_, i) => i);
+    const wanted = rows && new Set([...rows].map((row) => Math.floor(row / rowsPerBlock)));
+    await Promise.all([...(wanted ?? all)].map(loadBlock));
+    if (opened?.blocks !== blocks.size)
+      opened = { blocks: blocks.size, archive: openArchive(file, blocks) };
+    return opened.archive;
+  };
   return {
     search: async (query) => (await openOnce()).find(query),
     facets: loadFacets,
-    archive: async (rows) => {
-      const file = await loadFacets();
-      const { rowsPerBlock } = file;
-      const all = Array.from({ length: Math.ceil(file.rows / rowsPerBlock) }, (_, i) => i);
-      const wanted = rows && new Set([...rows].map((row) => Math.floor(row / rowsPerBlock)));
-      await Promise.all([...(wanted ?? all)].map(loadBlock));
-      return openArchive(file, blocks);
-    },
+    archive: loadArchive,
     listed: async (row) => {
       const found = (await loadRows(Math.floor(row / rowsPerFile)))[row % rowsPerFile];
       if (!found) throw new Error(`there is no row ${row}`);
       return found;
     },
     prepare: async (query) => (await openOnce()).prepare(query),
+    ahead: () => (ahead ??= openOnce().then((own) => own.ahead().then(() => loadArchive()))),
   };
 }
 

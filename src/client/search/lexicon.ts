@@ -24,10 +24,11 @@ export const answersTo = ({ word, exactly }: Asked): ((found: string) => number)
 
 /** The files that hold words which may answer; `starts` is what each file begins at. */
 export function filesWith({ word, exactly }: Asked, starts: readonly string[]): number[] {
-  const forms = exactly ? [word] : formsOf(word);
-  const files = new Set(forms.map((form) => lastNotAfter(starts, form)));
-  for (let next = lastNotAfter(starts, word) + 1; !exactly; next++) {
-    if (files.size >= mostFiles || !starts[next]?.startsWith(word)) break;
+  const own = lastNotAfter(starts, word);
+  if (exactly) return [own];
+  const files = new Set([own, ...formsOf(word).map((form) => lastNotAfter(starts, form))]);
+  for (let next = own + 1; starts[next]?.startsWith(word); next++) {
+    if (files.size >= mostFiles) break;
     files.add(next);
   }
   return [...files].slice(0, mostFiles);

@@ -63,6 +63,8 @@ export interface SearchText {
   readonly find: (query: string) => Promise<readonly TextHit[]>;
   /** Loads what a search for such words will need, before it is asked for. */
   readonly prepare: (query: string) => Promise<void>;
+  /** Loads what every search needs besides. */
+  readonly ahead: () => Promise<void>;
 }
 
 /** Words that are typed are looked up from so many letters on. */
@@ -149,8 +151,11 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
       const words = wordsOf(query, language).map(plain);
       const asked = words.filter((word) => word.length >= leastPrepared);
       const files = asked.flatMap((word) => filesWith({ word, exactly: false }, root.words));
+      await Promise.all(files.map(wordsIn));
+    },
+    ahead: async () => {
       const lists = Array.from({ length: Math.ceil(root.pages / pagesPerList) }, (_, i) => i);
-      await Promise.all([...files.map(wordsIn), ...lists.map(idsIn)]);
+      await Promise.all(lists.map(idsIn));
     },
   };
 }
