@@ -1,6 +1,6 @@
 /** Where in a text the words asked for stand. */
 import { answersTo, type Asked } from "./lexicon.ts";
-import { partsOf, plain } from "./words.ts";
+import { partsOf, plain, tailsOf } from "./words.ts";
 
 /** A place of something asked for. */
 export interface Hit {
@@ -24,7 +24,7 @@ export function hitsIn(content: string, asked: readonly Asked[]): Hit[] {
   const answer = (word: string): { weight: number; asked: number } => {
     let weight = 0;
     let bits = 0;
-    const parts = partsOf(word).map(plain);
+    const parts = [...tailsOf(word), ...partsOf(word)].map(plain);
     const whole = plain(word);
     likenesses.forEach((likeness, index) => {
       const own = Math.max(likeness(whole), ...parts.map((part) => ofPart * likeness(part)));

@@ -26,12 +26,9 @@ export const answersTo = ({ word, exactly }: Asked): ((found: string) => number)
 export function filesWith({ word, exactly }: Asked, starts: readonly string[]): number[] {
   const own = lastNotAfter(starts, word);
   if (exactly) return [own];
-  const files = new Set([own, ...formsOf(word).map((form) => lastNotAfter(starts, form))]);
-  for (let next = own + 1; starts[next]?.startsWith(word); next++) {
-    if (files.size >= mostFiles) break;
-    files.add(next);
-  }
-  return [...files].slice(0, mostFiles);
+  const forms = formsOf(word).map((form) => lastNotAfter(starts, form));
+  const longer = starts.flatMap((start, file) => (start.startsWith(word) ? [file] : []));
+  return [...new Set([own, ...forms, ...longer])].slice(0, mostFiles);
 }
 
 /** The words of the archive that answer to one asked for. */

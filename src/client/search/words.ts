@@ -21,6 +21,12 @@ export function partsOf(word: string): string[] {
   return parts.length > 1 ? parts : [];
 }
 
+/** Where else the index lets a word begin: `com.example.Pool` has `example.Pool` and `Pool`. */
+export const tailsOf = (word: string): string[] =>
+  [...word.matchAll(/[^\p{L}\p{N}\p{Pc}]+(?=[\p{L}\p{N}])/gu)].map(({ index }) =>
+    word.slice(index),
+  );
+
 /** Endings of English words that leave their meaning, with the least length of what they end. */
 const endings: readonly (readonly [ending: RegExp, least: number])[] = [
   [/(?:ations?|ments?|ures?|ness|ly)$/, 4],

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import {
+  decodeAscending,
+  decodeNumbers,
+  encodeNumbers,
+} from "../../../src/model/search/numbers.ts";
+import { packWeight, unpackWeight } from "../../../src/model/search/words.ts";
+import type { PartWord, PartWords } from "../../../src/publish/search/part-words.ts";
+import { joinWords } from "../../../src/publish/search/words.ts";
+
+/** A word on some pages, each with the page's number as weight. */
+const word = (name: string, ...pages: readonly number[]): PartWord => [
+  name,
+  pages[0] ?? 0,
+  pages.at(-1) ?? 0,
+  encodeNumbers(pages.slice(1).map((page, i) => page - (pages[i] ?? 0))),
+  encodeNumbers(pages),
+];
+
+/** So many words that they fill several files. */
+const many = (from: number): PartWords =>
+  Array.from({ length: 3000 }, (_, i) =>
+    word(`word${String(i + from).padStart(5, "0")}`, 0, i % 9),
+  );
+
+describe("joinWords(parts, pagesPerPart)", () => {
+  it("counts the pages of all parts through, from the oldest", () => {
+    const parts = [[word("cache", 1, 4), word("dns", 0)], [], [word("cache", 0, 9)]];
+    const { files, starts } = joinWords(parts, 10);
+    expect(starts).toEqual([""]);
+    const [cache, pages = "", weights = "", dns] = files[0] ?? [];
+    expect([cache, dns]).toEqual(["cache", "dns"]);
+    expect(decodeAscending(pages)).toEqual([1, 4, 20, 29]);
+    expect(decodeNumbers(weights)).toEqual([1, 4, 0, 9]);
+  });
+
+  it("puts each word into the file that its beginning leads to", () => {
+    const { files, starts } = joinWords([many(0), many(1500)], 10);
+    expect(files.length).toBeGreaterThan(5);
+    expect(starts.toSorted()).toEqual(starts);
+    files.forEach((file, number) => {
+      const words = file.filter((_, i) => i % 3 === 0);
+      expect(words.length).toBeGreaterThan(0);
+      const next = starts[number + 1];
+      for (const name of words) {
+        expect(name >= (starts[number] ?? "")).toBe(true);
+        if (next !== undefined) expect(name < next).toBe(true);
+      }
+    });
+  });
+
+  it("changes few files when one report gains a word", () => {
+    const before = joinWords([many(0)], 10).files.map((file) => file.join(" "));
+    const after = joinWords([[...many(0), word("word01234x", 3)]], 10).files;
+    const known = new Set(before);
+    const changed = after.filter((file) => !known.has(file.join(" ")));
+    expect(changed.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe("packWeight(weight)", () => {
+  it("keeps weights apart where they are small", () => {
+    for (const weight of [0.2, 0.5, 1, 2, 4, 8])
+      expect(Math.abs(unpackWeight(packWeight(weight)) / weight - 1)).toBeLessThan(0.2);
+    expect(packWeight(0)).toBe(0);
+    expect(packWeight(1e6)).toBe(30);
+  });
+});
