@@ -57,7 +57,7 @@ async function runAudit(built: string, flags: AuditFlags, command: Command): Pro
   const now = flags.now ?? new Date().toISOString();
   const base = new URL(settings.url).pathname.replace(/\/?$/, "/");
   const found = [
-    ...auditOutput({ folder: built, incidents, settings, now }),
+    ...(await auditOutput({ folder: built, incidents, settings, now })),
     ...secretsIn(built, paths, settings.safety.allow),
     ...linksIn(built, paths, base, settings),
   ].map((one): Finding => ({ ...one, level: "error", file: join(built, one.file) }));

@@ -21,7 +21,7 @@ export async function auditHosted(
   if (options.edition !== "public") return [];
   const { incidents, now } = options;
   const settings = await settingsOf(options);
-  const found = auditOutput({ folder: output, incidents, settings, now });
+  const found = await auditOutput({ folder: output, incidents, settings, now });
   const ours = new Set(own);
   const leaks = found.filter(({ file }) => ours.has(file));
   await Promise.all(leaks.map(({ file }) => rm(join(output, file), { force: true })));

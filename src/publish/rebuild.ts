@@ -81,10 +81,11 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const { folder, known } = staging;
     const place = { folder, known };
     const isWrong = (): boolean => hasError(all) || effects.signal?.aborted === true;
-    const verify = (files: readonly Written[]): void => {
+    const verify = async (files: readonly Written[]): Promise<void> => {
       if (hasError(all) || edition !== "public") return;
       const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
-      all.push(...auditOutput({ ...options, folder, hashes, clearances: kept?.cleared }));
+      const audited = { ...options, folder, hashes, clearances: kept?.cleared };
+      all.push(...(await auditOutput(audited, pool.search)));
     };
     if (shard) {
       const site = siteKey(options, layouts.files, assets);
@@ -92,7 +93,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const made = Object.values((await makePart(shard, part)).reports);
       all.push(...made.flatMap(({ pages }) => pages.findings));
       const files = made.flatMap(({ pages }) => pages.files);
-      verify(files);
+      await verify(files);
       if (isWrong()) return { ...nothing, findings: all };
       await staging.commit();
       const count = files.length;
@@ -105,7 +106,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const made = await makeSite({ ...site, ...asked, reports: pages });
     all.push(...made.findings);
     staging.keepOnly(made.state.files);
-    verify(made.state.files);
+    await verify(made.state.files);
     if (isWrong()) return { ...nothing, findings: all };
     await staging.commit();
     const findings = [...around, ...made.findings];

@@ -16,9 +16,9 @@ import { openClearances } from "./clearances.ts";
 import { fold } from "./fold.ts";
 import { collectSources } from "./internal-text.ts";
 import { type InternalNeedle, needlesOf } from "./needles.ts";
-import { noRuns, visitTexts } from "./output-text.ts";
-import { countLetters, probeOf, sampleOf } from "./probe.ts";
+import { countLetters, type Probe, probeOf, sampleOf } from "./probe.ts";
 import { liveNeedles } from "./public-text.ts";
+import { type Searcher, searchFiles, type Verdict } from "./search.ts";
 
 /** What an audit looks at. */
 export interface AuditInput {
@@ -34,39 +34,77 @@ export interface AuditInput {
   readonly clearances?: string | undefined;
 }
 
-/** Searches a folder for internal text. Costs next to nothing where the sources hold none. */
-export function auditOutput(input: AuditInput): Finding[] {
-  const { folder, incidents, settings, now, hashes = new Map<string, string>() } = input;
-  const { internal, published } = collectSources(incidents, settings, now);
-  // What other teams have published is public, whoever else keeps it internal.
-  const theirs = internal.length > 0 ? publishedByOthers(settings) : [];
-  const needles = liveNeedles(needlesOf(internal), [...published, ...theirs]);
+/**
+ * Searches a folder for internal text, by a searcher that may use threads. Costs next to nothing
+ * where the sources hold none. Throws where a file was not searched.
+ */
+export async function auditOutput(
+  input: AuditInput,
+  searcher: Searcher = here,
+): Promise<Finding[]> {
+  const { folder, hashes = new Map<string, string>() } = input;
+  const needles = needlesFor(input);
   if (needles.length === 0) return [];
   const key = hashOf(
     softwareHash(),
     ...needles.map(({ words, isWhole }) => `${words}\n${isWhole}`),
   );
-  const known = openClearances(input.clearances, key);
-  const paths = filesOf(folder);
-  const sample = sampleOf(paths).map((path) => readFileSync(join(folder, path), "latin1"));
-  const { search } = probeOf(needles, countLetters(sample));
-  const runs = noRuns();
-  const findings: Finding[] = [];
-  for (const path of paths) {
-    let leak: InternalNeedle | undefined;
-    const isLeak = (text: string): boolean =>
-      search(fold(text), (needle) => {
-        leak = needle;
-        return true;
-      });
-    const hash = hashes.get(path);
-    const isKnown = hash !== undefined && !path.endsWith(".br") && known.has(hash);
-    if (!isLeak(path) && !isKnown) visitTexts(readFileSync(join(folder, path)), path, isLeak, runs);
-    if (leak) findings.push(finding("leak", path, { line: 1, column: 1 }, { source: leak.file }));
-  }
-  if (findings.length === 0) known.save(hashes.values());
+  const cleared = openClearances(input.clearances, key);
+  const all = filesOf(folder);
+  const isCleared = (path: string): boolean =>
+    !path.endsWith(".br") && cleared.has(hashes.get(path) ?? "");
+  const paths = all.filter((path) => !isCleared(path));
+  const sample = sampleOf(all).map((path) => readFileSync(join(folder, path), "latin1"));
+  const counts = countLetters(sample);
+  const verdicts = await searcher({ folder, paths, needles, counts });
+  const findings = judge({
+    all,
+    searched: paths,
+    verdicts,
+    hashes,
+    probe: probeOf(needles, counts),
+  });
+  if (findings.length === 0) cleared.save(hashes.values());
   return findings;
 }
+
+const here: Searcher = async (search) => searchFiles(search);
+
+/** What no file may hold. */
+function needlesFor({ incidents, settings, now }: AuditInput): readonly InternalNeedle[] {
+  const { internal, published } = collectSources(incidents, settings, now);
+  // What other teams have published is public, whoever else keeps it internal.
+  const theirs = internal.length > 0 ? publishedByOthers(settings) : [];
+  return liveNeedles(needlesOf(internal), [...published, ...theirs]);
+}
+
+interface Judging {
+  readonly all: readonly string[];
+  readonly searched: readonly string[];
+  readonly verdicts: readonly Verdict[];
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly probe: Probe<InternalNeedle>;
+}
+
+/** What names and verdicts come to. Throws where a file that was to be searched has no verdict. */
+function judge({ all, searched, verdicts, hashes, probe }: Judging): Finding[] {
+  const byPath = new Map(verdicts.map((verdict) => [verdict.path, verdict]));
+  const missing = searched.find((path) => !byPath.has(path));
+  if (missing !== undefined) throw new Error(`${missing} was not searched for internal text`);
+  return all.flatMap((path) => {
+    let leak = byPath.get(path)?.leak;
+    probe.search(fold(path), ({ file }) => {
+      leak = file;
+      return true;
+    });
+    if (leak !== undefined) return [finding("leak", path, start, { source: leak })];
+    const [written, read] = [hashes.get(path), byPath.get(path)?.hash];
+    const isChanged = written !== undefined && read !== undefined && written !== read;
+    return isChanged ? [finding("output-changed", path, start, {})] : [];
+  });
+}
+
+const start = { line: 1, column: 1 };
 
 /** All files of a folder by their paths with `/`, in order. */
 export function filesOf(folder: string): string[] {

@@ -7,12 +7,15 @@
  */
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
+import { type Searcher, searchFiles } from "../audit/search.ts";
 import { startThread } from "../thread.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
 import type { Answer, Request } from "./worker.ts";
 
 /** Reporters that may be threads; `close` ends them. */
 export interface ReporterPool extends Reporter {
+  /** Searches files for internal text, a share of them in each thread. */
+  readonly search: Searcher;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +68,14 @@ export async function openPool(
     prepare: async (facts) => {
       await Promise.all(reporters.map((reporter) => reporter.prepare(facts)));
     },
+    async search(search) {
+      if (threads.length === 0) return searchFiles(search);
+      const shares = threads.map((thread, index) => {
+        const paths = search.paths.filter((_, at) => at % threads.length === index);
+        return thread.search({ ...search, paths });
+      });
+      return (await Promise.all(shares)).flat();
+    },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));
     },
@@ -77,6 +88,7 @@ type RenderItem = { readonly file: { readonly path: string } };
 const threadCount = (): number => Math.min(4, Math.max(2, availableParallelism()));
 
 interface Thread extends Reporter {
+  readonly search: Searcher;
   readonly close: () => Promise<void>;
 }
 
@@ -90,12 +102,17 @@ function openThread(options: ReporterOptions): Thread {
     if ("value" in answer) asked?.done(answer.value as never);
     else asked?.failed(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
   });
-  worker.on("error", (error: Error) => {
-    for (const { failed } of waiting.values()) failed(error);
+  let ended: Error | undefined;
+  const end = (error: Error): void => {
+    ended ??= error;
+    for (const { failed } of waiting.values()) failed(ended);
     waiting.clear();
-  });
+  };
+  worker.on("error", end);
+  worker.on("exit", () => end(new Error("a thread ended before its work")));
   const ask = <Value>(call: Request["call"], argument: unknown): Promise<Value> =>
     new Promise<Value>((done, failed) => {
+      if (ended) return failed(ended);
       const id = ++last;
       waiting.set(id, { done, failed });
       worker.postMessage({ id, call, argument } satisfies Request);
@@ -104,6 +121,7 @@ function openThread(options: ReporterOptions): Thread {
     read: (files) => ask("read", files),
     prepare: (facts) => ask("prepare", facts),
     render: (jobs) => ask("render", jobs),
+    search: (search) => ask("search", search),
     close: async () => void (await worker.terminate()),
   };
 }

@@ -1,11 +1,12 @@
-/** The thread's side of the pool: a reporter that is asked by messages. */
+/** The thread's side of the pool: a reporter and a searcher that are asked by messages. */
 import { parentPort, workerData } from "node:worker_threads";
+import { type Search, searchFiles } from "../audit/search.ts";
 import { localReporter, type ReporterOptions } from "./reporter.ts";
 
 /** What the pool asks. */
 export interface Request {
   readonly id: number;
-  readonly call: "read" | "prepare" | "render";
+  readonly call: "read" | "prepare" | "render" | "search";
   readonly argument: unknown;
 }
 
@@ -14,10 +15,13 @@ export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: { message: string; code: string | undefined } };
 
-const reporter = localReporter(workerData as ReporterOptions);
+const worker = {
+  ...localReporter(workerData as ReporterOptions),
+  search: async (search: Search) => searchFiles(search),
+};
 
 parentPort?.on("message", ({ id, call, argument }: Request) => {
-  const work = reporter[call] as (argument: unknown) => Promise<unknown>;
+  const work = worker[call] as (argument: unknown) => Promise<unknown>;
   work(argument).then(
     (value) => parentPort?.postMessage({ id, value } satisfies Answer),
     (error: NodeJS.ErrnoException) =>

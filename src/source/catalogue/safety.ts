@@ -51,6 +51,11 @@ export const safetyCatalogue = {
     message: ({ source }) => `This file holds internal text of ${source}.`,
     fix: () => "Do not publish this folder; build it anew, and report this if it happens again.",
   },
+  "output-changed": {
+    level: "error",
+    message: () => "This file is not as the build wrote it: something else writes here too.",
+    fix: () => "Stop what writes into the folder while it is built, and build again.",
+  },
   identifier: {
     confidential: true,
     level: "warning",

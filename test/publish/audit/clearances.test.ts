@@ -4,9 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { settingsSchema } from "../../../src/model/settings/index.ts";
 import { auditOutput } from "../../../src/publish/audit/index.ts";
+import type { Searcher } from "../../../src/publish/audit/search.ts";
+import { hashOf } from "../../../src/publish/hash.ts";
 
 const root = mkdtempSync(join(tmpdir(), "clearances-"));
 const [incidents, folder] = [join(root, "incidents"), join(root, "site")];
+const page = join(folder, "a.html");
+const clear = "<p>The queue stopped.</p>";
 const clearances = join(root, "cache", "cleared.txt");
 const settings = settingsSchema.parse({});
 const now = "2026-01-01T00:00:00Z";
@@ -20,56 +24,86 @@ beforeEach(() => {
   mkdirSync(incidents, { recursive: true });
   mkdirSync(folder);
   writeFileSync(join(incidents, "2024-01-02-draft.md"), draft(`We lost ${mark} in the vault.`));
-  writeFileSync(join(folder, "a.html"), "<p>The queue stopped.</p>");
+  writeFileSync(page, clear);
 });
 
-/** Audits as a build does that gave the file this hash. */
-const leaks = (hash: string): number => {
-  const hashes = new Map([["a.html", hash]]);
-  return auditOutput({ folder, incidents, settings, now, hashes, clearances }).length;
+/** Audits as a build does that wrote this into the file; by default what lies there. */
+const leaks = async (written = readFileSync(page, "utf8")): Promise<readonly string[]> => {
+  const hashes = new Map([["a.html", hashOf(written)]]);
+  const found = await auditOutput({ folder, incidents, settings, now, hashes, clearances });
+  return found.map(({ code }) => code);
 };
-const leak = (): void => writeFileSync(join(folder, "a.html"), `<p>${mark}</p>`);
+const leak = (): void => writeFileSync(page, `<p>${mark}</p>`);
 
 describe("auditOutput({ …, hashes, clearances })", () => {
-  it("does not search again what was searched for the same needles", () => {
-    expect(leaks("first")).toBe(0);
+  it("does not search again what was searched for the same needles", async () => {
+    expect(await leaks()).toEqual([]);
     leak();
-    expect(leaks("first")).toBe(0); // the hash says that nothing changed
+    expect(await leaks(clear)).toEqual([]); // the hash says that nothing changed
   });
 
-  it("searches what has another hash, or none", () => {
-    expect(leaks("first")).toBe(0);
+  it("searches what has another hash, or none", async () => {
+    expect(await leaks()).toEqual([]);
     leak();
-    expect(leaks("second")).toBe(1);
-    expect(auditOutput({ folder, incidents, settings, now, clearances })).toHaveLength(1);
+    expect(await leaks()).toEqual(["leak"]);
+    expect(await auditOutput({ folder, incidents, settings, now, clearances })).toHaveLength(1);
   });
 
-  it("searches everything again when there is other internal text", () => {
-    expect(leaks("first")).toBe(0);
+  it("searches everything again when there is other internal text", async () => {
+    expect(await leaks()).toEqual([]);
     leak();
     writeFileSync(
       join(incidents, "2024-01-03-other.md"),
       draft("Unknown plumquartz burst the old pipe."),
     );
-    expect(leaks("first")).toBe(1);
+    expect(await leaks(clear)).toEqual(["leak"]);
   });
 
-  it("searches everything again when the file of clearances is broken or gone", () => {
-    expect(leaks("first")).toBe(0);
+  it("searches everything again when the file of clearances is broken or gone", async () => {
+    expect(await leaks()).toEqual([]);
     const kept = readFileSync(clearances, "utf8");
     leak();
     writeFileSync(clearances, kept.slice(3));
-    expect(leaks("first")).toBe(1);
+    expect(await leaks(clear)).toEqual(["leak"]);
     rmSync(clearances);
-    expect(leaks("first")).toBe(1);
+    expect(await leaks(clear)).toEqual(["leak"]);
   });
 
-  it("keeps nothing where something leaked, and never a word of what is internal", () => {
+  it("keeps nothing where something leaked, and never a word of what is internal", async () => {
     leak();
-    expect(leaks("first")).toBe(1);
+    expect(await leaks()).toEqual(["leak"]);
     expect(() => readFileSync(clearances)).toThrow();
-    writeFileSync(join(folder, "a.html"), "<p>The queue stopped.</p>");
-    expect(leaks("second")).toBe(0);
+    writeFileSync(page, clear);
+    expect(await leaks()).toEqual([]);
     expect(readFileSync(clearances, "utf8")).not.toMatch(/hidden|vault|draft/i);
+  });
+
+  it("clears nothing that is not what the build wrote", async () => {
+    expect(await leaks("<p>Something else.</p>")).toEqual(["output-changed"]);
+    expect(() => readFileSync(clearances)).toThrow();
+  });
+});
+
+describe("auditOutput(input, searcher)", () => {
+  it("judges by the verdicts of the searcher, and by names itself", async () => {
+    const searcher: Searcher = async ({ paths }) =>
+      paths.map((path) => ({ path, hash: "", leak: path === "a.html" ? "draft.md" : undefined }));
+    writeFileSync(join(folder, `${mark}.txt`), "x");
+    const found = await auditOutput({ folder, incidents, settings, now }, searcher);
+    expect(found.map(({ file }) => file)).toEqual(["a.html", `${mark}.txt`]);
+  });
+
+  it("throws where a file was not searched", async () => {
+    const searcher: Searcher = async () => [];
+    await expect(auditOutput({ folder, incidents, settings, now }, searcher)).rejects.toThrow(
+      "a.html was not searched",
+    );
+  });
+
+  it("throws where the searcher fails", async () => {
+    const searcher: Searcher = () => Promise.reject(new Error("a thread ended before its work"));
+    await expect(auditOutput({ folder, incidents, settings, now }, searcher)).rejects.toThrow(
+      "a thread ended",
+    );
   });
 });

@@ -1,0 +1,53 @@
+/**
+ * Searches files for internal text: a share of an audit, which a thread of its own can do.
+ *
+ * In:   a folder, the paths of files in it, needles.
+ * Out:  a verdict about each file: what was read, and what it tells.
+ * Rule: plain values go in and out. A file that cannot be read is an error, never a clear file.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../hash.ts";
+import { fold } from "./fold.ts";
+import type { InternalNeedle } from "./needles.ts";
+import { noRuns, visitTexts } from "./output-text.ts";
+import { type Counts, probeOf } from "./probe.ts";
+
+/** Files to search, and what for. */
+export interface Search {
+  readonly folder: string;
+  /** Below the folder. */
+  readonly paths: readonly string[];
+  readonly needles: readonly InternalNeedle[];
+  /** What such files are made of. */
+  readonly counts: Counts;
+}
+
+/** What a search found out about one file. */
+export interface Verdict {
+  readonly path: string;
+  /** Of the bytes that were searched. */
+  readonly hash: string;
+  /** The internal file of which it holds text. */
+  readonly leak: string | undefined;
+}
+
+/** Searches files, here or in threads; answers with a verdict about each. */
+export type Searcher = (search: Search) => Promise<readonly Verdict[]>;
+
+/** Searches files in this thread. */
+export function searchFiles({ folder, paths, needles, counts }: Search): Verdict[] {
+  const { search } = probeOf(needles, counts);
+  const runs = noRuns();
+  return paths.map((path) => {
+    let leak: string | undefined;
+    const isLeak = (text: string): boolean =>
+      search(fold(text), ({ file }) => {
+        leak = file;
+        return true;
+      });
+    const bytes = readFileSync(join(folder, path));
+    visitTexts(bytes, path, isLeak, runs);
+    return { path, hash: hashOf(bytes), leak };
+  });
+}
