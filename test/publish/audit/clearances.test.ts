@@ -85,25 +85,25 @@ describe("auditOutput({ …, hashes, clearances })", () => {
 });
 
 describe("auditOutput(input, searcher)", () => {
-  it("judges by the verdicts of the searcher, and by names itself", async () => {
-    const searcher: Searcher = async ({ paths }) =>
-      paths.map((path) => ({ path, hash: "", leak: path === "a.html" ? "draft.md" : undefined }));
-    writeFileSync(join(folder, `${mark}.txt`), "x");
+  const audit = async (searcher: Searcher): Promise<readonly string[]> => {
     const found = await auditOutput({ folder, incidents, settings, now }, searcher);
-    expect(found.map(({ file }) => file)).toEqual(["a.html", `${mark}.txt`]);
+    return found.map(({ file }) => file);
+  };
+
+  it("judges by the verdicts of the searcher, and by names itself", async () => {
+    writeFileSync(join(folder, `${mark}.txt`), "x");
+    const found = await audit(async ({ paths }) =>
+      paths.map((path) => ({ path, hash: "", leak: path === "a.html" ? "draft.md" : undefined })),
+    );
+    expect(found).toEqual(["a.html", `${mark}.txt`]);
   });
 
   it("throws where a file was not searched", async () => {
-    const searcher: Searcher = async () => [];
-    await expect(auditOutput({ folder, incidents, settings, now }, searcher)).rejects.toThrow(
-      "a.html was not searched",
-    );
+    await expect(audit(async () => [])).rejects.toThrow("a.html was not searched");
   });
 
   it("throws where the searcher fails", async () => {
-    const searcher: Searcher = () => Promise.reject(new Error("a thread ended before its work"));
-    await expect(auditOutput({ folder, incidents, settings, now }, searcher)).rejects.toThrow(
-      "a thread ended",
-    );
+    const broken = new Error("a thread ended before its work");
+    await expect(audit(() => Promise.reject(broken))).rejects.toThrow(broken);
   });
 });
