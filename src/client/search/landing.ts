@@ -41,8 +41,13 @@ export function findLandings(fragment: Fragment, hits: readonly Hit[]): Found {
   const word = (at: number): string => text[at] ?? "";
   const anchors = fragment.anchors.filter(isLandmark).toSorted((a, b) => a.location - b.location);
   const groups = new Map<Anchor | undefined, { places: number[]; score: number; asked: number }>();
-  for (const { at, weight, asked } of hits) {
-    const anchor = anchors.findLast((a) => a.location <= at);
+  const placed = hits.map((hit) => ({
+    ...hit,
+    anchor: anchors.findLast((anchor) => anchor.location <= hit.at),
+  }));
+  const told = placed.filter(({ anchor }) => isEvent(anchor)).map(({ at }) => at);
+  for (const { at, weight, asked, anchor } of placed) {
+    if (!isEvent(anchor) && told.some((event) => isRepeat(word, at, event))) continue;
     const group = groups.get(anchor) ?? { places: [], score: 0, asked: 0 };
     groups.set(anchor, group);
     group.places.push(at);
@@ -82,6 +87,11 @@ const bits = (asked: number): number => asked.toString(2).replaceAll("0", "").le
 const isEvent = (anchor: Anchor | undefined): boolean => anchor?.id.startsWith("event-") ?? false;
 
 const isLandmark = (anchor: Anchor): boolean => isEvent(anchor) || /^h[2-6]$/.test(anchor.element);
+
+/** Whether the words around a place are those of an event, which was read from them. */
+const isRepeat = (word: (at: number) => string, at: number, event: number): boolean =>
+  [-1, 0, 1].filter((step) => core(word(at + step)) === core(word(event + step))).length > 1 &&
+  core(word(at)) === core(word(event));
 
 /** Words around the hits inside the part of the page that belongs to the anchor. */
 function excerpt(

@@ -5,11 +5,13 @@
  * Out:  the files of the part, and which pages hold which words; pages in the order given, as the
  *       facets count them.
  * Rule: nothing is indexed that the page does not show, and no furniture of the page is: only what
- *       stands in the element marked `data-pagefind-body`, without the parts named here.
+ *       stands in the element marked `data-pagefind-body`, without the parts named here, and what
+ *       stands there twice only once.
  */
 import { Buffer } from "node:buffer";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { partWords } from "./part-words.ts";
+import { withoutRepeats } from "./repeats.ts";
 
 /** Parts of an incident's page that are not its text. Charts keep their captions. */
 const furniture = [
@@ -91,7 +93,10 @@ export async function indexPart(
 export const closeIndexer = (): Promise<unknown> => close();
 
 async function addPage(index: PagefindIndex, url: string, content: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content: indexedPart(content) });
+  const { errors } = await index.addHTMLFile({
+    url,
+    content: withoutRepeats(indexedPart(content)),
+  });
   if (errors.length > 0) throw new Error(`${url} is not in the search index: ${errors.join("; ")}`);
 }
 

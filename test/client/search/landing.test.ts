@@ -62,4 +62,23 @@ describe("findLandings(fragment, hits)", () => {
     expect(words).toEqual(["cache", "ECONNREFUSED"]);
     expect(landings[0]?.excerpt.map(({ text }) => text)).toContain("<cache>");
   });
+
+  it("counts words once that an event was read from", () => {
+    const content =
+      "The cache failed. What happened At 10:07 the cache failed, and nobody knew. cache";
+    const anchors = [
+      { element: "li", id: "event-1", text: "", location: 0 },
+      { element: "h2", id: "happened", text: "What happened", location: 3 },
+    ];
+    const hits = [1, 8, 13].map((at) => ({ at, weight: 1, asked: 1 }));
+    const { landings } = findLandings({ url: "/", content, meta: {}, anchors }, hits);
+    const marked = landings.map(({ anchor, excerpt }) => [
+      anchor,
+      excerpt.filter((piece) => piece.marked).length,
+    ]);
+    expect(marked).toEqual([
+      ["event-1", 1],
+      ["happened", 1],
+    ]);
+  });
 });
