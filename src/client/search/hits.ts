@@ -1,6 +1,6 @@
 /** Where in a text the words asked for stand. */
 import { answersTo, type Asked } from "./lexicon.ts";
-import { partsOf, plain, tailsOf } from "./words.ts";
+import { isCompound, partsOf, plain, tailsOf } from "./words.ts";
 
 /** A place of something asked for. */
 export interface Hit {
@@ -24,10 +24,13 @@ export function hitsIn(content: string, asked: readonly Asked[]): Hit[] {
   const answer = (word: string): { weight: number; asked: number } => {
     let weight = 0;
     let bits = 0;
-    const parts = [...tailsOf(word), ...partsOf(word)].map(plain);
+    const parts = isCompound(word) ? [...tailsOf(word), ...partsOf(word)].map(plain) : [];
     const whole = plain(word);
     likenesses.forEach((likeness, index) => {
-      const own = Math.max(likeness(whole), ...parts.map((part) => ofPart * likeness(part)));
+      const own = parts.reduce(
+        (most, part) => Math.max(most, ofPart * likeness(part)),
+        likeness(whole),
+      );
       if (own === 0) return;
       weight += own;
       bits |= 1 << (index % 31);

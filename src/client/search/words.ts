@@ -6,11 +6,15 @@
  */
 
 /** Letters, digits and connectors in lower case without diacritics: what the index keeps of a word. */
-export const plain = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}\p{Pc}]+/gu, "");
+export function plain(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9_]*$/.test(lower)) return lower; // most words: a text has many
+  return lower.normalize("NFD").replace(/[^\p{L}\p{N}\p{Pc}]+/gu, "");
+}
+
+/** Whether a word has parts, or other places at which the index lets a word begin. */
+export const isCompound = (word: string): boolean =>
+  !/^[^\p{L}\p{N}]*(?:\p{Lu}?\p{Ll}*|\p{N}*)[^\p{L}\p{N}]*$/u.test(word);
 
 /** The parts of an identifier: `CONNECTION_REFUSED` and `ConnectionRefused` have two. */
 export function partsOf(word: string): string[] {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { formsOf, likenessTo, partsOf, plain } from "../../../src/client/search/words.ts";
+import {
+  formsOf,
+  isCompound,
+  likenessTo,
+  partsOf,
+  plain,
+} from "../../../src/client/search/words.ts";
 
 describe("plain(word)", () => {
   it.each([
@@ -62,5 +68,19 @@ describe("partsOf(word)", () => {
     expect(partsOf("PoolManager.borrow")).toEqual(["Pool", "Manager", "borrow"]);
     expect(partsOf("storage.")).toEqual([]);
     expect(partsOf("8bb475f8")).toEqual([]);
+  });
+});
+
+describe("isCompound(word)", () => {
+  it.each(["kube-proxy", "ERR_SYNC", "PoolManager", "a.b", "java:81", "v2", "É-é"])(
+    "is true of %s",
+    (word) => {
+      expect(isCompound(word)).toBe(true);
+    },
+  );
+
+  it.each(["cache", "Cache,", "(cache)", "“cache”", "12", "—", ""])("is false of %s", (word) => {
+    expect(isCompound(word)).toBe(false);
+    expect(partsOf(word)).toEqual([]);
   });
 });
