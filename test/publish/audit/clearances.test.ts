@@ -84,12 +84,13 @@ describe("auditOutput({ …, hashes, clearances })", () => {
   });
 });
 
-describe("auditOutput(input, searcher)", () => {
-  const audit = async (searcher: Searcher): Promise<readonly string[]> => {
-    const found = await auditOutput({ folder, incidents, settings, now }, searcher);
-    return found.map(({ file }) => file);
-  };
+/** Files in which a searcher finds something. */
+const audit = async (searcher: Searcher): Promise<readonly string[]> => {
+  const found = await auditOutput({ folder, incidents, settings, now }, searcher);
+  return found.map(({ file }) => file);
+};
 
+describe("auditOutput(input, searcher)", () => {
   it("judges by the verdicts of the searcher, and by names itself", async () => {
     writeFileSync(join(folder, `${mark}.txt`), "x");
     const found = await audit(async ({ paths }) =>
