@@ -31,6 +31,8 @@ export interface SiteMaking {
   readonly known: Partial<Pick<BuildState, "records" | "archives" | "shared" | "index" | "files">>;
   /** Hash of the lists of other archives. */
   readonly archives: string;
+  /** Layouts of the site's owner may print whatever they like of the whole archive. */
+  readonly hasOwnLayouts?: boolean;
   /** True where no record differs from what that build knew. */
   readonly isSame?: boolean;
   /** False leaves the search index out. */
@@ -64,8 +66,8 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const { context, assets, place, known, isSame, search, advance, archives } = making;
   const records = (isSame ? known.records : undefined) ?? recordsHash(context);
   const breathe = (done: number): Promise<void> => advance("shared pages", done, undefined);
-  const isAsBefore = known.records === records && known.archives === archives;
-  const kept = known.shared && isAsBefore ? keptSharedPages(known.shared, place) : undefined;
+  const before = known.archives === archives ? known.shared : undefined;
+  const kept = before && known.records === records ? keptSharedPages(before, place) : undefined;
   const old = search && making.oldIndex ? keptIndex(known, place, context) : undefined;
   const indexOf = (pages: readonly WrittenPages[]): MadeIndex | Promise<MadeIndex> => {
     if (old || !search) return old ?? noIndex;
@@ -76,7 +78,7 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const [reports, index, shared] = await Promise.all([
     making.reports,
     Promise.resolve(making.reports).then((made) => indexOf(pagesOf(made))),
-    kept ?? makeSharedPages(context, place, breathe),
+    kept ?? makeSharedPages(context, place, breathe, making.hasOwnLayouts ? undefined : before),
   ]);
   const made = [...pagesOf(reports), shared];
   const listed = made.flatMap((part) => part.listed);

@@ -102,7 +102,13 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const isSame = state !== undefined && isSameArchive(reports, state);
     const pages = makeReportPages(reports, context, pool, place, isSame);
     const site = { context, assets, place, search, advance, archives };
-    const asked = { oldIndex: options.oldIndex ?? false, isSame, known: state ?? {} };
+    const hasOwnLayouts = layouts.files.length > 0;
+    const asked = {
+      oldIndex: options.oldIndex ?? false,
+      hasOwnLayouts,
+      isSame,
+      known: state ?? {},
+    };
     const made = await makeSite({ ...site, ...asked, reports: pages });
     all.push(...made.findings);
     staging.keepOnly(made.state.files);

@@ -1,29 +1,49 @@
 /**
- * The pages about all reports: made anew where a record changed, kept otherwise.
+ * The pages about all reports: those that are made from records which changed are made anew, the
+ * others stay.
  */
 import { archiveFindings } from "../derive/archive-findings.ts";
+import type { IncidentRecord } from "../model/archive.ts";
 import type { PageContext } from "../render/context.ts";
 import { sitemap } from "../render/open-data/sitemap.ts";
-import type { Page } from "../render/page.ts";
+import type { Page, PageOrigin } from "../render/page.ts";
 import { producers } from "../render/pages/index.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
 import { headersPage } from "./headers.ts";
 import { hashOf } from "./hash.ts";
-import { holdsAll, writePage, type WrittenPages, type WritePlace } from "./write-page.ts";
+import {
+  holdsAll,
+  pathOf,
+  writePage,
+  type WritePlace,
+  type WrittenPage,
+  type WrittenPages,
+} from "./write-page.ts";
 
 /** What shared pages are made from: every field of every record but its telling words. */
-export function recordsHash(context: PageContext): string {
-  return hashOf(...context.records.map((record) => JSON.stringify({ ...record, terms: [] })));
+export const recordsHash = ({ records }: PageContext): string =>
+  hashOf(...records.map(hashOfRecord));
+
+const hashes = new WeakMap<IncidentRecord, string>();
+
+function hashOfRecord(record: IncidentRecord): string {
+  const hash = hashes.get(record) ?? hashOf(JSON.stringify({ ...record, terms: [] }));
+  hashes.set(record, hash);
+  return hash;
 }
 
-/** Makes the shared pages and verifies them as they come. */
+const hashOfOrigin = ({ words, records }: PageOrigin): string =>
+  hashOf(words, ...records.map(hashOfRecord));
+
+/** Makes the shared pages and verifies them as they come; those that are as `before` stay. */
 export async function makeSharedPages(
   context: PageContext,
   place: WritePlace,
   breathe: (done: number) => Promise<void>,
+  before?: WrittenPages,
 ): Promise<WrittenPages> {
-  const made = collector(context, place);
+  const made = collector(context, place, before);
   made.findings.push(...archiveFindings(context.records, context.settings));
   for (const produce of Object.values(producers)) {
     for await (const page of produce(context)) {
@@ -59,26 +79,47 @@ interface Collector extends Omit<WrittenPages, "changed"> {
   readonly changed: () => number;
 }
 
-function collector({ settings }: PageContext, place: WritePlace): Collector {
+function collector({ settings }: PageContext, place: WritePlace, before?: WrittenPages): Collector {
   const files: WrittenPages["files"][number][] = [];
   const listed: string[] = [];
   const links: WrittenPages["links"][number][] = [];
+  const from: Record<string, string> = {};
   const findings: Finding[] = [];
+  const keptPage = before && keptPages(before, place);
   let changed = 0;
   return {
     files,
     listed,
     links,
+    from,
     findings,
     changed: () => changed,
     add(page) {
-      const written = writePage(page, place, settings);
+      const path = pathOf(page.url, settings);
+      const origin = page.from && hashOfOrigin(page.from);
+      if (origin !== undefined) from[path] = origin;
+      const kept = origin === undefined ? undefined : keptPage?.(path, origin);
+      const written = kept ?? writePage(page, place, settings);
       files.push(written.file);
       if (page.listed) listed.push(page.url);
       if (written.links) links.push(written.links);
       if (written.finding) findings.push(written.finding);
       if (written.changed) changed++;
     },
+  };
+}
+
+/** Finds pages of an earlier build that were made from the same and are in place. */
+function keptPages(
+  { files, links, from = {} }: WrittenPages,
+  { known }: WritePlace,
+): (path: string, origin: string) => WrittenPage | undefined {
+  const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
+  const linksOf = new Map(links.map((page) => [page.path, page]));
+  return (path, origin) => {
+    const hash = from[path] === origin ? hashes.get(path) : undefined;
+    if (hash === undefined || known.get(path) !== hash) return undefined;
+    return { file: { path, hash }, links: linksOf.get(path), finding: undefined, changed: false };
   };
 }
 

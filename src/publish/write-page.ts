@@ -23,6 +23,8 @@ export interface WrittenPages {
   /** Urls that search engines should know. */
   readonly listed: readonly string[];
   readonly links: readonly PageLinks[];
+  /** What pages were made from, where they say so: a hash by the path of each. */
+  readonly from?: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
   /** How many files differ from what was published. */
   readonly changed: number;
@@ -47,8 +49,8 @@ export interface WrittenPage {
 /** Writes one page and looks at what it holds. */
 export function writePage(page: Page, place: WritePlace, settings: Settings): WrittenPage {
   const { content } = page;
-  const { mount, base } = addressOf(settings);
-  const path = outputPath(mount + page.url);
+  const { base } = addressOf(settings);
+  const path = pathOf(page.url, settings);
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const hash = hashOf(bytes);
   const isSame = place.known.get(path) === hash;
@@ -62,10 +64,14 @@ export function writePage(page: Page, place: WritePlace, settings: Settings): Wr
   };
 }
 
+/** Where a page of the site is written below the output folder. */
+export const pathOf = (url: string, settings: Settings): string =>
+  outputPath(addressOf(settings).mount + url);
+
 const addresses = new WeakMap<Settings, { readonly mount: string; readonly base: string }>();
 
 /** Where a site is mounted in its output, and where that is served. */
-function addressOf(settings: Settings): { readonly mount: string; readonly base: string } {
+export function addressOf(settings: Settings): { readonly mount: string; readonly base: string } {
   const known = addresses.get(settings);
   if (known) return known;
   const base = new URL(settings.url).pathname.replace(/\/?$/, "/");

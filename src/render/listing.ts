@@ -12,8 +12,8 @@ import { activityFigure } from "./figure/activity.ts";
 import { measuresFigure } from "./figure/measures.ts";
 import { html, type Html } from "./html.ts";
 import { briefItem, incidentItem } from "./incident-item.ts";
-import type { Page } from "./page.ts";
-import { pagesView, paginate } from "./pagination.ts";
+import { lazyPage, type Page } from "./page.ts";
+import { type ListPage, pagesView, paginate } from "./pagination.ts";
 import type { Crumb } from "./shell.ts";
 import { shellPage } from "./shell.ts";
 
@@ -78,40 +78,60 @@ declare module "./page.ts" {
 
 /** Yields the pages of a listing. */
 export function* listingPages(listing: Listing, context: PageContext): Generator<Page> {
-  const { url, kind, title, records, crumbs, measured = true, brief = false } = listing;
-  const { render, link, settings } = context;
-  const feed = listing.feed === undefined ? undefined : link(listing.feed);
+  const { url, records } = listing;
   const count = countText(records);
-  for (const page of paginate(url, records, settings.pageSize)) {
-    const first = page.number === 1;
-    const items = page.items.map((record) =>
-      brief ? briefItem(record, context) : incidentItem(record, context),
+  const years = archiveYears(context).map(({ key }) => key);
+  const told = { ...listing, records: records.length, count, years: [years[0], years.at(-1)] };
+  const words = JSON.stringify(told);
+  for (const page of paginate(url, records, context.settings.pageSize)) {
+    const isFirst = page.number === 1;
+    const from = { words, records: isFirst ? records : page.items };
+    const listed = isFirst && records.length > 0;
+    yield lazyPage(
+      { url: page.url, listed, from },
+      () => listingPage(page, listing, count, context).content,
     );
-    const pages = pagesView(url, page, link);
-    const main = render("listing", {
-      kind,
-      title: first ? title : `${title}, page ${page.number}`,
-      description: first ? listing.description : undefined,
-      count,
-      activity: first && records.length > 1 ? activityOf(records, context) : undefined,
-      groups: first ? (listing.groups ?? []).filter(({ links }) => links.length > 0) : [],
-      measures: first && measured && records.length > 1 ? measuresOf(records, context) : undefined,
-      feed,
-      statistics: listing.statistics === undefined ? undefined : link(listing.statistics),
-      note: listing.note,
-      list: render("incident-list", { items, level: 2 }),
-      pages: pages && render("pages", pages),
-    });
-    yield shellPage(context, {
-      url: page.url,
-      title: `${title} (${kind.toLowerCase()})${first ? "" : `, page ${page.number}`}`,
-      description: listing.description ?? `${kind} ${title}: ${count}.`,
-      crumbs: first ? crumbs : [...crumbs, { title, href: link(url) }],
-      main,
-      head: feed === undefined ? [] : [feedLink(feed, title)],
-      listed: first && records.length > 0,
-    });
   }
+}
+
+/** One page of a listing: the first has what is said of all of its incidents. */
+function listingPage(
+  page: ListPage<IncidentRecord>,
+  listing: Listing,
+  count: string,
+  context: PageContext,
+): Page {
+  const { url, kind, title, records, crumbs, measured = true, brief = false } = listing;
+  const { render, link } = context;
+  const feed = listing.feed === undefined ? undefined : link(listing.feed);
+  const first = page.number === 1;
+  const items = page.items.map((record) =>
+    brief ? briefItem(record, context) : incidentItem(record, context),
+  );
+  const pages = pagesView(url, page, link);
+  const main = render("listing", {
+    kind,
+    title: first ? title : `${title}, page ${page.number}`,
+    description: first ? listing.description : undefined,
+    count,
+    activity: first && records.length > 1 ? activityOf(records, context) : undefined,
+    groups: first ? (listing.groups ?? []).filter(({ links }) => links.length > 0) : [],
+    measures: first && measured && records.length > 1 ? measuresOf(records, context) : undefined,
+    feed,
+    statistics: listing.statistics === undefined ? undefined : link(listing.statistics),
+    note: listing.note,
+    list: render("incident-list", { items, level: 2 }),
+    pages: pages && render("pages", pages),
+  });
+  return shellPage(context, {
+    url: page.url,
+    title: `${title} (${kind.toLowerCase()})${first ? "" : `, page ${page.number}`}`,
+    description: listing.description ?? `${kind} ${title}: ${count}.`,
+    crumbs: first ? crumbs : [...crumbs, { title, href: link(url) }],
+    main,
+    head: feed === undefined ? [] : [feedLink(feed, title)],
+    listed: first && records.length > 0,
+  });
 }
 
 const feedLink = (href: string, title: string): Html =>

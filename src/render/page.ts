@@ -1,6 +1,7 @@
 /**
  * A page is a value: where it lives and what it holds, with no host in sight.
  */
+import type { IncidentRecord } from "../model/archive.ts";
 import type { Html, html } from "./html.ts";
 
 /** One file of the built site. */
@@ -10,6 +11,25 @@ export interface Page {
   readonly content: string | Uint8Array;
   /** True where search engines and the sitemap should know the page. Default: false. */
   readonly listed?: boolean;
+  /** What decides the content besides the site's settings, so that it need not be made to know it. */
+  readonly from?: PageOrigin;
+}
+
+/** The same words and the same records give a page the same content. */
+export interface PageOrigin {
+  readonly words: string;
+  readonly records: readonly IncidentRecord[];
+}
+
+/** A page whose content is made when it is first asked for. */
+export function lazyPage(page: Omit<Page, "content">, make: () => Page["content"]): Page {
+  let made: Page["content"] | undefined;
+  return {
+    ...page,
+    get content() {
+      return (made ??= make());
+    },
+  };
 }
 
 /** Where a page is written below the output folder: `/tags/` becomes `tags/index.html`. */

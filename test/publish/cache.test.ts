@@ -47,6 +47,17 @@ describe("build(options) with a cache", () => {
     ["the words of a report", () => edit((text) => text.replace("nobody could", "no one could"))],
     ["a title", () => edit((text) => text.replace("Nobody could log in", "Login was down"))],
     ["a tag", () => edit((text) => text.replace("[database]", "[database, login]"))],
+    ["a tag's spelling", () => edit((text) => text.replace("[database]", "[Database, zebra]"))],
+    ["a severity", () => edit((text) => text.replace("SEV1", "SEV3"))],
+    ["a service", () => edit((text) => text.replace("tags:", "services: [login]\ntags:"))],
+    ["an author", () => edit((text) => text.replace("tags:", "authors: [Ada]\ntags:"))],
+    ["a summary", () => edit((text) => text.replace("tags:", "summary: In short.\ntags:"))],
+    ["a cause", () => edit((text) => text.replace("tags:", "contributingFactors: [Load]\ntags:"))],
+    [
+      "an action item",
+      () => edit((text) => `${text}\n## Action items\n\n- [ ] Alert, 2024-06-01\n`),
+    ],
+    ["a day", () => edit((text) => text.replaceAll("2024-05-01", "2023-02-03"))],
     ["an event", () => edit((text) => `${text}- 08:40 All sessions were back.\n`)],
     [
       "the name of a file",
@@ -72,6 +83,17 @@ describe("build(options) with a cache", () => {
     change();
     const { published } = await warm();
     expect(published).toBe(true);
+    expect(filesOf(archive.output)).toEqual(await cold());
+  });
+
+  it("prints anew what a site's own layout tells of the whole archive", async () => {
+    archive.write(
+      "layouts/base.mjs",
+      "export default ({ context }, { html }) => html`<p>${context.records[0]?.title}</p>`;",
+    );
+    await warm();
+    edit((text) => text.replace("Nobody could log in", "Login was down"));
+    await warm();
     expect(filesOf(archive.output)).toEqual(await cold());
   });
 

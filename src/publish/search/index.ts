@@ -7,11 +7,12 @@ import { isIndexFile } from "../../model/search/directory.ts";
 import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts";
 import type { PageContext } from "../../render/context.ts";
 import { incidentUrl } from "../../render/open-data/addresses.ts";
-import { outputPath } from "../../render/page.ts";
 import type { BuildState } from "../cache/known.ts";
 import { hashOf } from "../hash.ts";
 import {
+  addressOf,
   holdsAll,
+  pathOf,
   writePage,
   type WritePlace,
   type Written,
@@ -84,7 +85,7 @@ export function keptIndex(
   place: WritePlace,
   { settings }: PageContext,
 ): MadeIndex | undefined {
-  const mount = settings.mount.replace(/\/$/, "");
+  const { mount } = addressOf(settings);
   const own = (files ?? []).filter(
     ({ path }) => `/${path}`.startsWith(mount) && isIndexFile(`/${path}`.slice(mount.length)),
   );
@@ -122,7 +123,7 @@ async function makePart(
   const { settings, link } = context;
   const pages = urls.map((url) => ({
     url: link(url),
-    markup: readFileSync(join(place.folder, pathOf(url, context)), "utf8"),
+    markup: readFileSync(join(place.folder, pathOf(url, settings)), "utf8"),
   }));
   const made = (await index(pages, settings.language))
     // One engine serves all parts.
@@ -142,10 +143,7 @@ function partsOf({ context, hashes }: IndexInput): Part[] {
   const size = pagesPerPart(urls.length);
   return Array.from({ length: partCount(urls.length) }, (_, number) => {
     const own = urls.slice(number * size, (number + 1) * size);
-    const facts = own.map((url) => `${url} ${hashes.get(pathOf(url, context)) ?? ""}`);
+    const facts = own.map((url) => `${url} ${hashes.get(pathOf(url, context.settings)) ?? ""}`);
     return { number, urls: own, key: hashOf(String(number), ...facts) };
   });
 }
-
-const pathOf = (url: string, { settings }: PageContext): string =>
-  outputPath(settings.mount.replace(/\/$/, "") + url);

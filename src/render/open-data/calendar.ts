@@ -13,7 +13,7 @@ import ical, {
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { ActionItem } from "../../model/incident.ts";
 import type { PageContext } from "../context.ts";
-import type { Page } from "../page.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { incidentUrl } from "./addresses.ts";
 import { instant } from "./feed-entries.ts";
 import { xmlText } from "./xml.ts";
@@ -22,12 +22,23 @@ import { xmlText } from "./xml.ts";
 export function* calendars(context: PageContext): Iterable<Page> {
   const { title, calendarEntries } = context.settings;
   const newest = context.records.slice(0, calendarEntries);
-  const incidents = newest.flatMap((record) => incidentEvent(record, context) ?? []);
-  yield { url: "/incidents.ics", content: calendar(title, incidents) };
-  const items = dueItems(context.records)
-    .slice(0, calendarEntries)
-    .map(({ record, item, index, due }) => actionEvent(record, item, index, due, context));
-  yield { url: "/actions.ics", content: calendar(`Action items · ${title}`, items) };
+  yield lazyPage({ url: "/incidents.ics", from: { words: "", records: newest } }, () =>
+    calendar(
+      title,
+      newest.flatMap((record) => incidentEvent(record, context) ?? []),
+    ),
+  );
+  const items = dueItems(context.records).slice(0, calendarEntries);
+  const from = {
+    words: items.map(({ index }) => index).join(" "),
+    records: items.map(({ record }) => record),
+  };
+  yield lazyPage({ url: "/actions.ics", from }, () =>
+    calendar(
+      `Action items · ${title}`,
+      items.map((item) => actionEvent(item, context)),
+    ),
+  );
 }
 
 interface DueItem {
@@ -74,13 +85,7 @@ function incidentEvent(record: IncidentRecord, context: PageContext): ICalEventD
   return day && { ...shared, start: day, allDay: true, stamp: day };
 }
 
-function actionEvent(
-  record: IncidentRecord,
-  item: ActionItem,
-  index: number,
-  due: Date,
-  context: PageContext,
-): ICalEventData {
+function actionEvent({ record, item, index, due }: DueItem, context: PageContext): ICalEventData {
   const page = context.absolute(incidentUrl(record.slug));
   const who = [item.owner, item.team].filter(Boolean).join(", ");
   return {

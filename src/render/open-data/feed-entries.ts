@@ -39,7 +39,10 @@ export function feedEntries(
 }
 
 /** Records that can have an entry among the newest `limit`; spares the rest of a large archive. */
-function newestDated(records: readonly IncidentRecord[], limit: number): IncidentRecord[] {
+export function newestDated(
+  records: readonly IncidentRecord[],
+  limit: number,
+): readonly IncidentRecord[] {
   const dated = records.filter((record) => lastChange(record) !== undefined);
   if (dated.length <= limit) return dated;
   return dated

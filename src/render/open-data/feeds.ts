@@ -6,11 +6,12 @@
 import { Feed } from "feed";
 import { groupByTerm } from "../../derive/taxonomy/grouping.ts";
 import { servicesOf, tagsOf } from "../../derive/taxonomy/index.ts";
+import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../context.ts";
 import { escapeHtml } from "../html.ts";
-import type { Page } from "../page.ts";
-import { feedEntries, type FeedEntry } from "./feed-entries.ts";
-import { taxonomyOf } from "./words.ts";
+import { lazyPage, type Page, type PageOrigin } from "../page.ts";
+import { feedEntries, type FeedEntry, newestDated } from "./feed-entries.ts";
+import { tagTerms, taxonomyOf } from "./words.ts";
 import { xmlText } from "./xml.ts";
 
 /** What a feed is about. */
@@ -35,12 +36,27 @@ export function* feeds(context: PageContext): Iterable<Page> {
     ["/services", groupByTerm(context.records, (record) => servicesOf(record, taxonomy))],
   ] as const;
   for (const [folder, terms] of groups) {
-    for (const [term, records] of terms) {
+    for (const [term, all] of terms) {
       const page = `${folder}/${term.slug}/`;
       const subject = { url: `${page}feed.xml`, page, title: `${term.label} · ${title}` };
-      yield { url: subject.url, content: atom(subject, feedEntries(records, context), context) };
+      const records = newestDated(all, context.settings.feedEntries);
+      yield lazyPage({ url: subject.url, from: originOf(subject, records, context) }, () =>
+        atom(subject, feedEntries(records, context), context),
+      );
     }
   }
+}
+
+/** A feed names tags as the whole archive has settled them. */
+function originOf(
+  { title }: Subject,
+  records: readonly IncidentRecord[],
+  context: PageContext,
+): PageOrigin {
+  const tags = records.map((record) =>
+    tagTerms(record, context).map(({ slug, label }) => [slug, label]),
+  );
+  return { words: JSON.stringify([title, tags]), records };
 }
 
 const epoch = new Date(0);

@@ -9,7 +9,7 @@ import { stringify } from "csv-stringify/sync";
 import type { IncidentRecord, RecordedEvent } from "../../model/archive.ts";
 import { milestoneNames } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
-import type { Page } from "../page.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { lineBreaks, oneLine } from "../one-line.ts";
 import { incidentUrl } from "./addresses.ts";
 import { serviceNames, tagSlugs } from "./words.ts";
@@ -19,10 +19,10 @@ export type Cell = string | number | undefined;
 /** Yields the table of incidents, and the tables of events by the year in which they happened. */
 export function* tables(context: PageContext): Iterable<Page> {
   yield { url: "/data/incidents.csv", content: incidentsTable(context) };
-  for (const [year, events] of eventsByYear(context.records)) {
-    const rows = events.map(([slug, event]) => eventRow(slug, event));
-    yield { url: `/data/events-${year}.csv`, content: table(eventColumns, rows) };
-  }
+  for (const [year, records] of byEventYear(context.records))
+    yield lazyPage({ url: `/data/events-${year}.csv`, from: { words: year, records } }, () =>
+      table(eventColumns, eventRows(year, records)),
+    );
 }
 
 /** Years in which events happened, newest first: each has a table of its own. */
@@ -99,21 +99,25 @@ const eventRow = (slug: string, event: RecordedEvent): Cell[] => [
   event.source,
 ];
 
-/** Events with their incidents by year, newest year first; inside a year in the order of the records. */
-function eventsByYear(
+/** Incidents by the years of their events, newest year first; one over New Year's Eve has two. */
+function byEventYear(
   records: readonly IncidentRecord[],
-): ReadonlyMap<string, readonly (readonly [slug: string, event: RecordedEvent])[]> {
-  const years = new Map<string, [string, RecordedEvent][]>();
-  for (const { slug, events } of records) {
-    for (const event of events) {
-      const year = yearOf(event);
+): ReadonlyMap<string, readonly IncidentRecord[]> {
+  const years = new Map<string, IncidentRecord[]>();
+  for (const record of records)
+    for (const year of new Set(record.events.map(yearOf))) {
       const known = years.get(year);
-      if (known) known.push([slug, event]);
-      else years.set(year, [[slug, event]]);
+      if (known) known.push(record);
+      else years.set(year, [record]);
     }
-  }
   return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
 }
+
+/** The events of a year, in the order of the records. */
+const eventRows = (year: string, records: readonly IncidentRecord[]): Cell[][] =>
+  records.flatMap(({ slug, events }) =>
+    events.filter((event) => yearOf(event) === year).map((event) => eventRow(slug, event)),
+  );
 
 /** Prints a table whose cells a spreadsheet shows and never computes. */
 export function table(header: readonly string[], rows: readonly Cell[][]): string {

@@ -13,7 +13,7 @@ import { monthsTable } from "../figure/months.ts";
 import type { Html } from "../html.ts";
 import { incidentItem, severityView, type SeverityView } from "../incident-item.ts";
 import { countText, listingPages } from "../listing.ts";
-import type { Page } from "../page.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { shellPage } from "../shell.ts";
 import { otherArchivesLink } from "./archives.ts";
 
@@ -85,12 +85,12 @@ export const archivePages: PageProducer = function* (context) {
   yield archivePage(months, undated, context);
   const keys = [...years.keys()];
   for (const [index, year] of keys.entries()) {
-    yield yearPage(
-      year,
-      years.get(year) ?? [],
-      months,
-      [keys[index - 1], keys[index + 1]],
-      context,
+    const inYear = years.get(year) ?? [];
+    const beside = [keys[index - 1], keys[index + 1]] as const;
+    const from = { words: beside.join(" "), records: inYear };
+    yield lazyPage(
+      { url: `/archive/${year}/`, listed: true, from },
+      () => yearPage(year, inYear, months, beside, context).content,
     );
   }
   for (const [month, inMonth] of months) yield* monthPages(month, inMonth, context);

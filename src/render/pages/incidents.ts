@@ -6,7 +6,7 @@
 import type { PageContext, PageProducer } from "../context.ts";
 import type { Html } from "../html.ts";
 import { incidentItem, type IncidentItem } from "../incident-item.ts";
-import type { Page } from "../page.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { pagesView, paginate, type ListPage } from "../pagination.ts";
 import { shellPage } from "../shell.ts";
 
@@ -36,8 +36,13 @@ const url = "/incidents/";
 
 /** Produces `/incidents/`, `/incidents/page/2/` and so on. */
 export const incidentsPages: PageProducer = function* (context) {
+  const words = `${context.records.length}`;
   for (const page of paginate(url, context.records, context.settings.pageSize)) {
-    yield incidentsPage(page, context);
+    const from = { words, records: page.items };
+    yield lazyPage(
+      { url: page.url, listed: true, from },
+      () => incidentsPage(page, context).content,
+    );
   }
 };
 
