@@ -40,6 +40,10 @@ const clockPattern = new RegExp(
     String.raw`(?<h6>\d{1,2})\.(?<m6>[0-5]\d)(?![\d%$€£]|[.,/:]\d|[A-Za-z])`,
     // 2050 UTC, 1504Z, 0930 hrs
     String.raw`(?<h4>[01]\d|2[0-4])(?<m4>[0-5]\d)(?:(?::|\.)?(?<s4>[0-5]\d))?(?=\s?(?:Z\b|UTC|GMT|hrs\b|hours (?:UTC|GMT|local)|(?:[ECMP][SD]T|BST|CES?T|ME?SZ|EES?T|WES?T|MSK|IST|JST|A[EC][SD]T|NZ[SD]T|PT|ET)\b))`,
+    // 2022-02-02 1625: …: four digits between a whole date and a separator
+    String.raw`(?<=\d{4}-\d\d-\d\d[ ,]{1,2})(?<h7>[01]\d|2[0-3])(?<m7>[0-5]\d)(?=\s?[:|–—]|\s-|\s[a-zA-Z@(]|\s*$)`,
+    // 1900 and 2100 UTC
+    String.raw`(?<h8>[01]\d|2[0-4])(?<m8>[0-5]\d)(?=\s?(?:-|–|and|to|until)\s?(?:[01]\d|2[0-4])[0-5]\d\s?(?:Z|UTC|GMT|hrs|[ECMP][SD]T|CES?T|BST)\b)`,
     // 3pm, 15 Uhr, 3 o'clock
     String.raw`(?<h5>\d{1,2})(?=\s?(?:[AaPp]\.?[Mm]\b|Uhr\b|o['’]clock\b|(?:-|–|to)\s?\d{1,2}(?::\d\d)?\s?[AaPp]\.?[Mm]\b))`,
     String.raw`\b(?<word>[Nn]oon|NOON|[Mm]id-?day|[Mm]idnight|MIDNIGHT)\b`,
@@ -74,8 +78,29 @@ export function readClocks(masked: string): ClockWords[] {
 
 function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
   const start = hit.index;
-  const { h1, m1, s1, h2, m2, h3, m3, h4, m4, s4, h5, h6, m6, word, part, side, spoken } =
-    hit.groups ?? {};
+  const {
+    h1,
+    m1,
+    s1,
+    h2,
+    m2,
+    h3,
+    m3,
+    h4,
+    m4,
+    s4,
+    h5,
+    h6,
+    m6,
+    h7,
+    m7,
+    h8,
+    m8,
+    word,
+    part,
+    side,
+    spoken,
+  } = hit.groups ?? {};
   let end = start + hit[0].length;
   if (word) return wordClock(masked, start, end, word);
   if (part) return spokenClock(masked, start, end, part, side, spoken);
@@ -85,8 +110,8 @@ function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
   if (/(?:UTC|GMT)\s?[-+–]$/i.test(lead)) return undefined;
   // "2021-06-08 - 5AM": the last number of a date opens no range.
   if (h5 !== undefined && /[-/.]$/.test(lead)) return undefined;
-  const hourText = h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? h6 ?? "";
-  const minuteText = m1 ?? m2 ?? m3 ?? m4 ?? m6;
+  const hourText = h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? h6 ?? h7 ?? h8 ?? "";
+  const minuteText = m1 ?? m2 ?? m3 ?? m4 ?? m6 ?? m7 ?? m8;
   const secondText = s1 ?? s4;
   let hour = Number(hourText);
   const vague = minuteText !== undefined && !/\d/.test(minuteText);
@@ -112,7 +137,7 @@ function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
   const following = masked.slice(end, end + 14);
   if (!zone && !half && !unit && afterwards.test(following)) return undefined;
   if (zone && /^(?:\w|:\d)/.test(following)) return undefined;
-  if (!half && !zone && durationBefore.test(lead)) return undefined;
+  if (!half && !zone && durationBefore.test(lead) && !opensRange(masked, end)) return undefined;
   if (notClocks.test(lead.slice(-2)) && h1 !== undefined && lead.endsWith(".")) return undefined;
   return {
     start,
@@ -129,6 +154,10 @@ function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
     word: undefined,
   };
 }
+
+/** "Duration: 21:45 to 23:28 UTC" tells when, not how long. */
+const opensRange = (masked: string, end: number): boolean =>
+  /^\s?(?:-|–|—|to|until|→)\s?\d{1,2}:\d\d/.test(masked.slice(end, end + 14));
 
 /** "noon" is 12:00 and "midnight" is 24:00, the end of the day that is spoken of. */
 function wordClock(masked: string, start: number, at: number, name: string): ClockWords {

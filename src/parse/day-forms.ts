@@ -99,9 +99,9 @@ export const dayForms: readonly DayForm[] = [
   {
     // 12-05 16:21 and 11/03 at 4pm: two numbers are a day before a clock
     pattern: global(
-      String.raw`${before}(?<a>\d{1,2})(?<sep>[-/])(?<b>\d{1,2})(?=[\s,]{1,3}(?:at\s+|@\s*|[-–—]\s+)?~?\d{1,2}(?::\d\d|\s?[AaPp][Mm]))`,
+      String.raw`${before}(?<a>\d{1,2})(?<sep>[-/])(?<b>\d{1,2})(?=\)?[\s,]{1,3}(?:at\s+|@\s*|[-–—]\s+)?~?\d{1,2}(?::\d\d|\s?[AaPp][Mm]))`,
     ),
-    hint: /\d[-/]\d{1,2}[\s,]/,
+    hint: /\d[-/]\d{1,2}\)?[\s,]/,
     read: numbers,
   },
   {

@@ -8,7 +8,7 @@
 import type { DayWords } from "../../parse/day-words.ts";
 import type { ImpliedPart } from "../../model/timeline.ts";
 import { dayNumber, dayParts, weekdayOf } from "./civil.ts";
-import type { Frame } from "./document.ts";
+import { daysAhead, type Frame } from "./document.ts";
 
 /** A day and what was implied in it. */
 export interface Day {
@@ -50,7 +50,7 @@ export function resolveDay(
   const candidates = [year - 1, year, year + 1]
     .map((it) => dayNumber(it, month, day))
     .filter((it) => it !== undefined)
-    .filter((it) => !frame.near?.written || it <= near + 3);
+    .filter((it) => !frame.near?.written || it <= near + daysAhead);
   const fitting = candidates.filter(
     (it) => words.weekday === undefined || weekdayOf(it) === words.weekday,
   );

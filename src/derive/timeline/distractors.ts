@@ -14,7 +14,9 @@ export type Reason = "habit" | "planned" | "stamp" | "quoted" | "other-incident"
 
 /** "updated 2019-04-12 11:00", "(last edited: …", "as of 14:00": speaks of the text, not the incident. */
 const stamp =
-  /(?:(?:(?<!\b(?:been|was|were|is|are|we|they|I|he|she|team|and|then|got|being)\s)(?<!\w\s)|\blast\s+|(?:post|page|article|document|report|advisory|notice)\s+(?:was\s+|has been\s+)?)\b(?:updated?|edited|modified|revised|published|posted|written|reviewed|retrieved|accessed|generated|exported|captured|created by \w+)\b|\b(?:as of|dated|timestamped|version)\b)[\s:(,*_-]*(?:on|at|from)?\s*$/i;
+  /(?:(?:(?<!\b(?:been|was|were|is|are|we|they|I|he|she|team|and|then|got|being)\s)(?<!\w\s)|\blast\s+|(?:post|page|article|document|report|advisory|notice)\s+(?:was\s+|has been\s+)?)\b(?:updated?|edited|modified|revised|published|posted|written|reviewed|retrieved|accessed|generated|exported|captured|created by \w+)\b|\b(?:as of|dated|timestamped|version|not ?after|not ?before|valid (?:from|until|to)|expires?(?: on)?)\b)[\s:(,=*_-]*(?:on|at|from)?\s*$/i;
+/** "UPDATE 19:27 UTC - Drives are in" is an entry: what is updated tells what happened. */
+const liveUpdate = /^[^\p{L}\p{N}]*(?:update|edit)\b[^\p{L}]*$/iu;
 /** "Date: Tue, 9 Mar 2021 18:22:10 +0100": when a letter was sent. */
 const mailHead = /(?:^|\s)(?:Date|Sent|Received):\s*$/;
 /** "every day at", "each night", "Mon-Fri", "office hours": recurs. */
@@ -52,7 +54,9 @@ export function distraction({
   if (!moment) return undefined;
   const { masked } = passage;
   const lead = masked.slice(Math.max(0, moment.phrase - 40), moment.start);
-  if (stamp.test(lead) && !isTurn(masked, lead, moment.end)) return "stamp";
+  if (stamp.test(lead) && !(leads && liveUpdate.test(masked.slice(0, moment.start)))) {
+    if (!isTurn(masked, lead, moment.end)) return "stamp";
+  }
   if (moment.day?.weekday !== undefined && moment.clock.second !== undefined) {
     if (mailHead.test(masked.slice(0, moment.start))) return "stamp";
   }

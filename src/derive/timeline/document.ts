@@ -31,6 +31,9 @@ export interface Frame {
   readonly approximate: boolean;
 }
 
+/** A post that is kept up to date tells of days after its own, but hardly of next year's. */
+export const daysAhead = 31;
+
 const zoneStatement =
   /(?:\b(?:times?|timestamps?|time ?zone|dates?|hours|clocks?|entries)\b[^.;|]{0,40}?(?:\bin\b|\bare\b|\bis\b|:|\(|,|\busing\b|\bas\b|\s)\s*(?:the\s+|given in\s+|local to\s+|US\s+|in\s+)*)$/i;
 
@@ -44,7 +47,15 @@ export function zoneStatedIn(masked: string): string | undefined {
   const around = masked.slice(0, zone.start) + masked.slice(zone.end);
   if (/^\W*(?:[A-Z][a-z]+,?\s*)?\W*$/.test(around)) return zone.text;
   if (/\d:\d\d/.test(masked.slice(0, zone.start).slice(-20))) return undefined;
-  return zoneStatement.test(masked.slice(0, zone.start)) ? zone.text : undefined;
+  const before = masked.slice(0, zone.start);
+  // "Screenshots show timestamps in UTC+2": the zone is that of the pictures.
+  if (
+    /\b(?:screenshots?|graphs?|charts?|images?|pictures?|figures?|plots?|dashboards?)\b/i.test(
+      before,
+    )
+  )
+    return undefined;
+  return zoneStatement.test(before) ? zone.text : undefined;
 }
 
 /**
@@ -187,7 +198,7 @@ function fullDay(
   if (written === undefined) return undefined;
   const { year } = dayParts(written);
   const same = dayNumber(year, month, day);
-  return same !== undefined && same <= written + 2 ? same : dayNumber(year - 1, month, day);
+  return same !== undefined && same <= written + daysAhead ? same : dayNumber(year - 1, month, day);
 }
 
 /** Month and day of two numbers; neither when nothing decides which is which. */

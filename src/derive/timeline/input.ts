@@ -102,11 +102,21 @@ const isoDate = (text: string | undefined): string | undefined =>
 
 /** A block at the top that another tool reads as front matter: `+++`, or `---` written loosely. */
 const foreign = /^(---|\+\+\+)[ \t]*\r?\n([^]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;
+/** Lines "Title: …" and "Date: …" at the very top, down to an empty line: some tools fence nothing. */
+const unfenced = /^()((?:[a-zA-Z][\w-]{0,30}:[^\n]*\n){2,20})[ \t]*\r?\n/;
+
+/** True for a head of another tool; labelled times ("Start: 10:05") are the report's own. */
+const isHead = (lines: string): boolean =>
+  /^title:/im.test(lines) &&
+  /^date:/im.test(lines) &&
+  !/^(?!(?:date|modified|updated|published)\b)[^\n]*\d:\d\d/im.test(lines);
 
 function bare(source: Source, published: string | undefined): TimelineInput {
-  const head = foreign.exec(source.text.slice(0, 20_000));
+  const top = source.text.slice(0, 20_000);
+  const open = unfenced.exec(top);
+  const head = foreign.exec(top) ?? (open && isHead(open[2] ?? "") ? open : undefined);
   const value = (key: string): string | undefined =>
-    new RegExp(`^${key}[ \\t]*[:=][ \\t]*["']?(.*?)["']?[ \\t\\r]*$`, "m").exec(
+    new RegExp(`^${key}[ \\t]*[:=][ \\t]*["']?(.*?)["']?[ \\t\\r]*$`, "im").exec(
       head?.[2] ?? "",
     )?.[1];
   return {

@@ -20,7 +20,7 @@ const service = String.raw`(?:unavailable|down|offline|inaccessible|unreachable|
 const isAffected = new RegExp(String.raw`\b(?:${service}|downtime)\b`, "i");
 
 const startLabel =
-  /^(?:(?:incident|outage|impact|event|issue|fault|problem|actual|customer impact|the|time of|date of)\s+)*(?:start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset|occur(?:s|red)?)\b|\b(?:start|begin)(?: time)?$/i;
+  /^(?:(?:incident|outage|impact|event|issue|fault|problem|actual|customer impact|the|time of|date of)\s+)*(?:first (?:impact|occurrence|symptoms?)|start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset|occur(?:s|red)?)\b|\b(?:start|begin)(?: time)?$/i;
 const detectLabel =
   /\b(?:detect(?:ed|ion)?|discover(?:ed|y)|noticed|first (?:alert|report|noticed)|reported|(?:became|team|staff|we) aware)\b/i;
 const mitigateLabel = /\b(?:mitigat(?:ed|ion)|contained|stabili[sz]ed|workaround)\b/i;

@@ -28,7 +28,7 @@ export interface Lead {
 }
 
 const headClock =
-  /^[\s>*_[({|"'“~≈-]{0,8}(?:(?:at|around|approx\.?|about|from|by|~)\s+)?(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]m\b|\d{4}\s?(?:UTC|GMT|Z)|(?:19|20)\d\d[-/]\d|\d{1,2}[-/.]\d{1,2}[-/. ]|\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))/i;
+  /^[\s>*_[({|"'“~≈-]{0,8}(?:(?:at|around|approx\.?|about|from|by|~|update|edit)\s+)?(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]m\b|\d{4}\s?(?:UTC|GMT|Z)|(?:19|20)\d\d[-/]\d|\d{1,2}[-/.]\d{1,2}[-/. ]|\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))/i;
 const labelled = /^[\s>*_•-]{0,8}[A-Z][\w '()/&-]{1,48}?[\s*_]{0,3}:/;
 const afterTime = /^\s*[)\]"'”]*\s*(?:[-–—:|→>]|=>|\.\.\.|…|\s{2}|\t|$)/;
 const prepositions =
@@ -73,7 +73,7 @@ function beginsEntry(line: string, kind: Block["kind"]): boolean {
   if (headClock.test(line)) {
     const { moments, days } = readMoments(line);
     const [moment] = moments;
-    if (moment && isHead(line, moment)) {
+    if (moment && (isHead(line, moment) || isLiveUpdate(line, moment))) {
       return (
         isSeparated(line, moment) ||
         (moment.day !== undefined && !/^\s*(?:at|from|on|by)\b/i.test(line))
@@ -88,6 +88,9 @@ function beginsEntry(line: string, kind: Block["kind"]): boolean {
   return moment !== undefined && labelBefore(line, moment) !== undefined;
 }
 
+/** "UPDATE 7 May 19:27 UTC - Drives are in": reports written as things happen head entries so. */
+const liveUpdate = /^[^\p{L}\p{N}]*(?:update|edit)\b[^\p{L}\p{N}]*(?:(?:at|on)\s+)?$/iu;
+
 const isHead = (masked: string, { start }: { start: number }): boolean =>
   start < 60 && prepositions.test(masked.slice(0, start));
 
@@ -97,6 +100,17 @@ function isSeparated(masked: string, moment: Moment): boolean {
     /[[(*]\s*$/.test(masked.slice(0, moment.start))
   );
 }
+
+/** True for the head of a live update that goes on after a separator; "(updated 14:05)" is a stamp. */
+const isLiveUpdate = (masked: string, { start, end }: Moment): boolean =>
+  start < 60 &&
+  liveUpdate.test(masked.slice(0, start)) &&
+  /^\s*[)\]]?\s*[-–—:]\s*\S/.test(masked.slice(end, end + 60));
+
+/** True for a time alone on its line. Prose that happens to be wrapped there goes on in small letters. */
+const endsLine = (masked: string, { start, end }: Moment, headEnd: number): boolean =>
+  masked.slice(end, headEnd).trim() === "" &&
+  !(/\p{L}/u.test(masked.slice(0, start)) && /^\s*\p{Ll}/u.test(masked.slice(headEnd)));
 
 /** "First detected" of "First detected 2020-08-07 15:51": a few words that end in their date and time. */
 function labelAtEnd(masked: string, { start, end, day }: Moment): string | undefined {
@@ -127,7 +141,7 @@ export function leadOf({ masked, headEnd }: Passage): Lead {
   const { moments, days } = readMoments(masked);
   const [first] = moments;
   const [firstDay] = days;
-  const leads = first !== undefined && isHead(masked, first) ? first : undefined;
+  const leads = first && (isHead(masked, first) || isLiveUpdate(masked, first)) ? first : undefined;
   const label =
     first && !leads ? (labelBefore(masked, first) ?? labelAtEnd(masked, first)) : undefined;
   const dayHead =
@@ -141,9 +155,7 @@ export function leadOf({ masked, headEnd }: Passage): Lead {
     moment: leads ?? (label === undefined ? undefined : first),
     strong:
       leads !== undefined &&
-      (isSeparated(masked, leads) ||
-        masked.slice(leads.end, headEnd).trim() === "" ||
-        isDated(masked, leads)),
+      (isSeparated(masked, leads) || endsLine(masked, leads, headEnd) || isDated(masked, leads)),
     label,
     day: dayHead && !isAlone ? dayHead : undefined,
     dayAlone: isAlone || isDayLine(masked, dayHead, first) ? dayHead : undefined,

@@ -7,17 +7,16 @@
  *       backwards as a whole is read from its end; a sentence only passes midnight at night.
  */
 import type { DayWords } from "../../parse/day-words.ts";
-import type { Instant } from "../../parse/moment.ts";
-import { dayMs, dayNumber, hourMs, minuteMs, offsetAt, readWall, type Zone } from "./civil.ts";
+import { dayNumber, type Zone } from "./civil.ts";
 import { monthAndDay, resolveDay, type Day } from "./days.ts";
 import { isAnchor } from "./distance.ts";
 import type { Frame } from "./document.ts";
+import { clockOf, crossing, homeDay, minutesOf, nightShift } from "./midnight.ts";
 import type { Lost, Placed } from "./placed.ts";
 import type { Sighting } from "./sighting.ts";
 import {
   afterAnchor,
   settle,
-  wallOf,
   wholeDay,
   zoneOfSighting,
   type Walker,
@@ -46,11 +45,6 @@ export function placeAll(sightings: readonly Sighting[], frame: Frame, zones: Zo
   }
   return result;
 }
-
-const clockOf = ({ clock }: Instant): number => clock.hour * 60 + clock.minute;
-
-/** Clock of a sighting in minutes, for seeing which way an account runs. */
-const minutesOf = ({ moment }: Sighting): number => (moment ? clockOf(moment) : 0);
 
 /** True when most steps of the account's entries without a day of their own go back in time. */
 function runsBackwards(entries: readonly Sighting[]): boolean {
@@ -82,6 +76,8 @@ interface Account {
   told: Placed | undefined;
   last: Placed | undefined;
   first: Placed | undefined;
+  /** The day on which the labelled times began that were told last. */
+  labelled: Day | undefined;
   /** True once an entry was seen: sentences then tell of entries, not the other way round. */
   live: boolean;
 }
@@ -106,6 +102,7 @@ function placeAccount(sightings: readonly Sighting[], walker: Walker, result: Re
     told: undefined,
     last: undefined,
     first: undefined,
+    labelled: undefined,
     live: false,
   };
   const following = nextEntries(order);
@@ -164,6 +161,7 @@ function placeOne(
     );
   const { standing } = sighting;
   if (standing.day !== account.section) enterSection(standing.day, account, resolve);
+  if (leads && moment) passLabels(sighting, account);
   const stated = sighting.day ? resolve(sighting.day) : dayOfEnd(sighting, resolve);
   if ((sighting.day && !stated) || (!sighting.day && standing.day?.isOpen)) {
     lost.push({ sighting, why: whyLost(sighting.day ?? standing.day, frame) });
@@ -194,6 +192,7 @@ function placeOne(
   if (moment.clock.zone !== undefined || isSame) account.told = event;
   // A day told inside an entry does not move the entries after it.
   if (!leads && account.live) return;
+  if (leads && sighting.label !== undefined) account.labelled ??= shifted;
   if (stated || leads || !account.last || shifted.day !== day.day) {
     account.current = { ...shifted, implied: stated?.implied ?? ["date"] };
   }
@@ -224,6 +223,14 @@ function enterSection(
   account.last = undefined;
 }
 
+/** "Start: 14:30, End: 17:45" sum up; the entries after them begin where the labels began. */
+function passLabels({ label }: Sighting, account: Account): void {
+  if (label !== undefined || !account.labelled) return;
+  account.current = account.labelled;
+  account.labelled = undefined;
+  account.last = undefined;
+}
+
 /**
  * "Between 12:17 and 12:30 UTC on 20 July": the day that closes a range holds for both of its ends,
  * unless the clock runs backwards in it. An entry that names no day stands on the day of its account.
@@ -237,55 +244,4 @@ function dayOfEnd(
   const end = resolve(until.day);
   const isLater = clockOf(moment) > clockOf(until);
   return end && { day: isLater ? end.day - 1 : end.day, implied: [...end.implied, "date"] };
-}
-
-/** Moves past midnight where an ordered account runs backwards. */
-function crossing(
-  sighting: Sighting,
-  day: Day,
-  zone: Zone,
-  last: Placed | undefined,
-  next: Sighting | undefined,
-): Day {
-  const { moment, leads } = sighting;
-  if (!moment || !last) return day;
-  const { instant } = readWall(wallOf(moment, day.day), zone);
-  const back = last.instant - instant;
-  if (leads && last.sighting.leads) {
-    if (back < 2 * hourMs) return day;
-    // One entry out of order, told late: the next one goes on where the last one stood.
-    const isAside =
-      next?.moment &&
-      !next.day &&
-      back < 12 * hourMs &&
-      minutesOf(next) * minuteMs >= last.instant + last.offset * minuteMs - day.day * dayMs;
-    return isAside ? day : { day: day.day + Math.ceil(back / dayMs), implied: day.implied };
-  }
-  const evening = new Date(last.instant + last.offset * minuteMs).getUTCHours() >= 18;
-  if (
-    !last.sighting.leads &&
-    evening &&
-    moment.clock.hour < 9 &&
-    back > 2 * hourMs &&
-    back < dayMs
-  ) {
-    return { day: day.day + 1, implied: day.implied };
-  }
-  return day;
-}
-
-/** "Friday night at 1 AM" is Saturday, and "last night at 1 AM" is the day of writing. */
-function nightShift({ day, moment }: Sighting, stated: Day): Day {
-  const hour = moment?.clock.hour ?? 12;
-  const isPast = day?.relative?.from === "writing";
-  const isNight =
-    day?.part === "night" && (isPast ? day.relative?.days === -1 && hour < 12 : hour < 6);
-  return isNight ? { ...stated, day: stated.day + 1 } : stated;
-}
-
-/** The day on which the clock, read in its own zone, falls on the report's day at home. */
-function homeDay(moment: Instant, day: Day, zone: Zone, home: Zone): Day {
-  const { instant } = readWall(wallOf(moment, day.day), zone);
-  const local = Math.floor((instant + offsetAt(home, instant) * minuteMs) / dayMs);
-  return { ...day, day: day.day - (local - day.day) };
 }

@@ -11,7 +11,7 @@ import { mask } from "../../parse/mask.ts";
 import type { Moment } from "../../parse/moment.ts";
 import { isBeside } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
-import { leadOf, passagesOf } from "./passages.ts";
+import { leadOf, passagesOf, type Lead } from "./passages.ts";
 import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
 import { distanceOf, mayTellDistance, tellDistances } from "./distance.ts";
 import { chatHead, isLog, isLogLine } from "./evidence.ts";
@@ -236,7 +236,7 @@ function readText(walk: Walk, block: Block, raw: string): void {
     for (const moment of lead.moments) {
       const label = moment === lead.moment ? lead.label : undefined;
       const leads = moment === lead.moment && (lead.strong || isItem || label !== undefined);
-      const day = moment.day ?? dayBefore(masked, lead.days, moment);
+      const day = moment.day ?? dayBefore(masked, lead, moment);
       const under = label === undefined ? undefined : walk.under;
       const isBare = leads && label === undefined && isAlone(masked, moment);
       if (isBare && block.kind === "paragraph" && !before) walk.untold = found.length;
@@ -265,13 +265,14 @@ const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undef
 const titleOf = (raw: string): string | undefined =>
   raw.length > 80 ? undefined : /^[\s*_#]*([^\n:]{2,48}?)[\s*_]*:[\s*_]*$/.exec(raw)?.[1];
 
-/** The last lone day told before a moment in the same passage: "On Friday we …; at 11:00 …". */
-const dayBefore = (
-  masked: string,
-  days: readonly DayWords[],
-  moment: Moment,
-): DayWords | undefined =>
-  days.findLast((day) => day.end <= moment.start && !isBeside(masked, day));
+/** The last day told before a moment in the same passage: "On Friday we …; at 11:00 …". */
+function dayBefore(masked: string, lead: Lead, moment: Moment): DayWords | undefined {
+  const lone = lead.days.findLast((day) => day.end <= moment.start && !isBeside(masked, day));
+  if (!lone) return undefined;
+  // "On Monday …. At 07:00 on Tuesday …, and at 07:45 …": the day beside a clock is the later one.
+  const dated = lead.moments.findLast((it) => it.day && it.end <= moment.start);
+  return dated?.day && dated.day.start > lone.start ? dated.day : lone;
+}
 
 const isStamp = (masked: string, { start }: { start: number }): boolean =>
   /\b(?:updated?|edited|modified|published|posted|created|revised|written)\b\W*(?:on|at)?\W*$/i.test(

@@ -53,7 +53,10 @@ export function readRow(text: string, block: Block): Row {
   const year =
     Number(/\b((?:19|20)\d\d)\b/.exec(headers.find((it) => /\d{4}/.test(it)) ?? "")?.[1]) ||
     undefined;
-  const times = cells.filter((cell) => cell.isTime && (cell.moment ?? cell.after));
+  const labelled = labelledCell(text, cells);
+  const times = cells.filter(
+    (cell) => (cell.isTime || cell === labelled?.cell) && (cell.moment ?? cell.after),
+  );
   const told = cells.filter((cell) => !cell.isTime && cell.span.end > cell.span.start);
   const seen: Seen[] = [];
   const head = times[0];
@@ -85,7 +88,7 @@ export function readRow(text: string, block: Block): Row {
         label:
           times.filter((it) => it.zone === cell.zone).length > 1 && !until
             ? cell.header.trim()
-            : labelOf(cells, cell),
+            : labelled?.label,
         zone: cell.zone,
         year,
         day: cell.moment?.day,
@@ -162,10 +165,26 @@ function readCell(text: string, span: Span, header: string): Cell {
   };
 }
 
-/** In a table of two columns the first cell may be the label of the second: "Detected | 14:05". */
-function labelOf(cells: readonly Cell[], time: Cell): string | undefined {
-  const [first] = cells;
-  if (cells.length !== 2 || !first || cells[1] !== time || first.masked.length > 40)
-    return undefined;
-  return first.masked.trim();
+/** How long a label may be, in characters. */
+const longestLabel = 40;
+
+/**
+ * In a table of two columns the first cell may be the label of the second: "Detected | 14:05". What
+ * explains the label or the time is no part of it: "**Detected** *by a person* | 14:05 by Jo".
+ */
+function labelledCell(
+  text: string,
+  cells: readonly Cell[],
+): { readonly cell: Cell; readonly label: string } | undefined {
+  const [first, cell] = cells;
+  if (cells.length !== 2 || !first || !cell?.moment || first.moment || first.day) return undefined;
+  const bold = /^\s*\*\*([^*]{2,60})\*\*/.exec(text.slice(first.span.start, first.span.end))?.[1];
+  const label = (bold ?? first.masked).trim();
+  if (label.length > longestLabel) return undefined;
+  const isAlone = cell.isTime || (cell.moments.length === 1 && namesMoment.test(label));
+  return isAlone ? { cell, label } : undefined;
 }
+
+/** Labels of moments, whatever else stands beside the time. */
+const namesMoment =
+  /\b(?:time|start(?:ed)?|beg[ai]n|detected|alerted|acknowledged|mitigated|resolved|restored|ended|end)\b/i;

@@ -32,7 +32,7 @@ export function wordingOf(text: string, sighting: Sighting, others: readonly Spa
     return shorten(tidy(plainText(text, passage, [shift({ start: head, end }, start)])));
   }
   const phrase = { start: moment?.phrase ?? span.start, end: span.end };
-  const sentence = sentenceAround(masked, span);
+  const sentence = withoutHead(masked, sentenceAround(masked, span), others);
   const clause = clauseOf(masked, sentence, phrase, others);
   const { start: from, end } = enclosing(masked, phrase);
   const say = (part: Span): string =>
@@ -45,6 +45,19 @@ export function wordingOf(text: string, sighting: Sighting, others: readonly Spa
     );
   const worded = say(clause);
   return shorten(isReadable(worded) ? worded : say(sentence));
+}
+
+/** "00:01 Finds that it went quiet at 22:40": the time of the entry tells nothing of the other. */
+function withoutHead(masked: string, sentence: Span, others: readonly Span[]): Span {
+  const head = others.find(
+    ({ start, end }) =>
+      start >= sentence.start &&
+      end < sentence.end &&
+      !/[\p{L}\p{N}]/u.test(masked.slice(sentence.start, start)),
+  );
+  return head && /^\s*[-–—:|\])]|^\s+\p{L}/u.test(masked.slice(head.end, head.end + 6))
+    ? { start: head.end, end: sentence.end }
+    : sentence;
 }
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
