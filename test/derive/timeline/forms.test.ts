@@ -125,9 +125,9 @@ describe("deriveTimeline(input, settings) takes for no event", () => {
   });
 });
 
-describe("deriveTimeline(input, settings) reads labels of rows", () => {
-  const table = (row: string): string => `| What | When |\n|---|---|\n${row}\n`;
+const table = (row: string): string => `| What | When |\n|---|---|\n${row}\n`;
 
+describe("deriveTimeline(input, settings) reads labels of rows", () => {
   it.each([
     [
       "explained beside the label",
