@@ -38,13 +38,13 @@ const approximateBefore =
   /(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.|c\.|nearly|almost|some ?time|(?:shortly|just|soon|right|immediately|seconds|moments|slightly|well|a (?:little|bit|few minutes))\s+(?:before|after|past)|before|after|by|towards?|no later than|early|late|gegen|etwa|vers)\s+(?:the\s+)?\(?|[~≈∼±]\s*|\bat or (?:around|about)\s+)$/i;
 const approximateAfter = /^(?:-?ish\b|\s*\(?(?:approx|or so\b|or thereabouts))/i;
 const linkBefore =
-  /^[\s,.:;|()[\]@*\-–—T]*(?:(?:at|around|about|approx(?:imately)?\.?|roughly|circa|from|by|between|since|after|before|just|shortly|exactly|starting|beginning|ca\.|um|gegen|à|vers|the)\s+(?:at\s+)?)*[~≈±(\s]*$/i;
+  /^[\s,.:;|()[\]@*\-–—T]*(?:(?:at|around|about|approx(?:imately)?\.?|roughly|circa|from|by|between|since|after|before|just|shortly|exactly|starting|beginning|ca\.|um|gegen|à|vers|the|the hours of)\s+(?:at\s+)?)*[~≈±(\s]*$/i;
 const linkAfter = /^[\s,(]*(?:(?:on|of|in|am|le|-|–|—|,|\/|\|)\s*)?(?:the\s+)?\(?\s*$/i;
 const rangeLink =
   /^\s*(?:\([^()\d]{1,24}\)|[)\]])?\s*(?:-+|–|—|to|until|till?|through|thru|→|->|=>|bis|à|up to|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|[~±]\s*|at\s+|[([]\s*|\s)*$/i;
 const aliasLink = /^\s*(?:[(/=|,]|which is|or|i\.e\.)\s*(?:i\.e\.,?\s*|=\s*|or\s+)?$/i;
 const phraseLead =
-  /(?:\b(?:at|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|um|ab|à|seconds|and)\s+|[~≈±([\s])+$/i;
+  /(?:\b(?:at|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|hours|um|ab|à|seconds|and)\s+|[~≈±([\s])+$/i;
 
 /** Whether what stands before a place can belong to a time: a blank or a mark of its own. */
 const mayLead = (masked: string, at: number): boolean => {

@@ -7,171 +7,98 @@
  *       impact ("down from … until …"), an entry that says so. A guess is worse than a gap.
  */
 import type { Milestone, MilestoneName, Milestones } from "../../model/timeline.ts";
-import { isoOf } from "./civil.ts";
+import { isoOf, minuteMs } from "./civil.ts";
 import type { Told, Telling } from "./events.ts";
-import type { Placed } from "./placed.ts";
-
-/** How plainly an event states a milestone; 0: not at all. */
-type Plainness = (text: string, placed: Placed) => number;
-
-const trouble = String.raw`(?:outages?|incidents?|down ?time|impact|disruption|degradation|interruption|unavailability|failures?|attack|problems?|issues?|errors?)`;
-const service = String.raw`(?:unavailable|down|offline|inaccessible|unreachable|unresponsive|degraded|disrupted|interrupted|not available|out of service|failed|experienc\w+|suffered|saw|returned errors|not responding|impacted|affected|stopped working|outage|halted)`;
-
-const isAffected = new RegExp(String.raw`\b(?:${service}|downtime)\b`, "i");
-
-const startLabel =
-  /^(?:(?:incident|outage|impact|event|issue|fault|problem|actual|customer impact|the|time of|date of)\s+)*(?:first (?:impact|occurrence|symptoms?)|start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset|occur(?:s|red)?)\b|\b(?:start|begin)(?: time)?$/i;
-const detectLabel =
-  /\b(?:detect(?:ed|ion)?|discover(?:ed|y)|noticed|first (?:alert|report|noticed)|reported|(?:became|team|staff|we) aware)\b/i;
-const mitigateLabel = /\b(?:mitigat(?:ed|ion)|contained|stabili[sz]ed|workaround)\b/i;
-const resolveLabel =
-  /\b(?:resol(?:ved|ution)|repaired|restored|recovered|fixed|finish(?:ed)?|end(?:ed|s)?|closed|all clear|over)\b(?!.*\bmitig)/i;
-
-const startsOutright = new RegExp(
-  String.raw`\b${trouble}\s+(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b|\b(?:starts?|start(?:ed)?|beginning|begin|onset) of\b[^,;]{0,50}\b${trouble}\b(?! window)|\b(?:impact|outage|downtime|incident) (?:begins?|began|starts?|started|onset)\b`,
-  "i",
-);
-const goesDown =
-  /\b(?:sustained|suffered|experienced) an? (?:\w+ ){0,3}(?:outage|incident|disruption|downtime)\b|\b(?:all|every|most)\b[^.]{0,30}\breturn(?:s|ed|ing) [45]\d\d\b|\b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b|\b(?:went|goes|going|gone) (?:down|offline|dark)\b|\b(?:became|becomes|become|are|were|was) (?:\w+ )?(?:unavailable|unreachable|unresponsive|inaccessible|not able to|unable to)\b|\b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| at| serving| processing|$)|\bnetwork halts\b|\bexploited\b|\b(?:attack|storm|wave|spam|flood|surge|ddos)\b[^.]{0,40}\b(?:starts?|started|begins?|began)\b|\bby mistake\b|\bshows? a \w+ drop\b|\bdrops? (?:in|of|to)\b|\b(?:errors?|failures?|timeouts?|latency|5xx)\b[^.]{0,24}\b(?:starts?|started|begins?|began|increas\w+|spik\w+|ris\w+|rose|climb\w+)\b|\b(?:starts?|started|begins?|began|beginning)\b[^.]{0,24}\b(?:fail\w*|timing out|crash\w*|returning|throwing|dropping|rejecting|seeing errors)\b|\bnot able to access\b|\blost (?:power|connectivity|network)\b|\bpower (?:loss|outage|failure)\b/i;
-/** Said outright, whoever responded to it in the same breath. */
-const siteDown =
-  /^\W*(?:the )?(?:\w+ )?(?:site|service|website|api|platform|network|chain) (?:is|was|goes|went) (?:hard |completely |fully )?(?:down|offline)\b/i;
-const noticing =
-  /\breached out\b|\b(?:alerted|informed|notified|told) (?:us|of|about)\b|\breport(?:s|ed) that\b|\brespond(?:s|ed|ing)? to (?:the )?(?:alarms?|alerts?|pages?)\b|\bbe(?:came|come|gin to be|gan to be)? aware\b|\bdetect(?:s|ed)\b|\bnotic(?:es|ed)\b|\bdiscover(?:s|ed)\b|\bwas alerted\b|\bbecame aware\b|\bfirst (?:alert|report|page|sign|complaint|ticket|recorded instance)\b|\b(?:alerts?|alarms?|pager ?duty|pages?)\b[^.]{0,60}\b(?:fires?|fired|triggers?|triggered|raised|went off|received|paged|alerted|goes off)\b|,\s*fire\.|\b(?:fires?|triggers?)\b[^.]{0,20}\b(?:alerts?|alarms?)\b|\b(?:receives?|received|got|gets?|get)\b[^.]{0,30}\b(?:alerts?|pages?|paged|mail|email|reports? of|notification|call)\b|\b(?:is|are|was|were|got) (?:paged|alerted)\b|\breports?\b[^.]{0,60}\b(?:on (?:github|slack|twitter)|via|not being|issue|problem|outage|error|that)\b|\breported\b[^.]{0,40}\b(?:on|by|via|from|issues?|problems?|errors?|failures?|outages?|timeouts?|internally)\b|\breports? (?:coming in|from|of)\b|\bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b|\breporting the (?:outage|issue|problem)\b|\bticket\b[^.]{0,20}\bcreated\b|\bno idea\b[^.]{0,60}\buntil\b|\bcomplain(?:s|ed|ts?)\b|\bspotted\b|\bobserv(?:es|ed)\b[^.]{0,40}\b(?:error|fail|drop|increase|spike|issue)/i;
-/** Noticing that is not the first noticing of trouble. */
-const notNoticing =
-  /\broot cause\b|\b(?:as|are|is) (?:now )?healthy\b|\bnoticed that a new\b|\bnew version\b|\bfixed?\b.{0,30}\bnotic|\backnowledg|\bstatus ?page\b|\bno\b.{0,20}\breports?\b|\bresolved\b|\brecover|\bback to normal\b|\b(?:alerts?|errors?) (?:cleared|resolved|stopped)\b|\bpostmortem\b/i;
-const reduces =
-  /\bmitigat(?:ed|es|ing|eing|ion (?:was |is )?(?:deployed|applied|in place|complete|takes effect))\b|\bto mitigate\b|\bbasic functionality\b|\b(?:reduc\w+|lower\w+|smooth\w+|decreas\w+) (?:the )?(?:\w+ )?(?:error|impact|load|traffic)|\breducing error|\bpartial(?:ly)? (?:recover|restor|available|service)\w*|\bwork-?around (?:was |is )?(?:applied|deployed|put|in place|implemented)|\btemporar(?:y|ily) (?:fix|restor|workaround|disabled)|\bimpact (?:is |was )?(?:reduced|contained|limited|mitigated)\b|\b(?:first|interim|temporary|quick|short-term) fix\b|\b(?:services?|sites?|website|storage|api|platform|systems?|network|database|customers?)\b[^.]{0,30}\b(?:accessible|available|reachable) again\b|\bpermissions? (?:was |were )?updated for all\b/i;
-const onlyTries =
-  /\b(?:initiat\w*|attempt\w*|tr(?:y|ied|ies|ying)|begin|began|start(?:s|ed)? (?:to|a|an|the|working)|plans?|discuss\w*|prepar\w*|propos\w*|consider\w*|fail(?:s|ed)?|develop\w*|request\w*)\b/i;
-const over = new RegExp(
-  String.raw`\b(?:outage|incident|downtime|impact|disruption|delay|degradation)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b|\bend of\b[^,;]{0,50}\b(?:outage|incident|downtime|impact)\b(?! window)|\b(?:resolution|recovery) (?:is )?(?:confirmed|complete)|\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b|\bfalse positive\b|\bofficially (?:resolved|over)\b`,
-  "i",
-);
-/** "Maintenance ends", "alert resolved", "their status page says that it is fixed". */
-const isOverElsewhere = /\bmaintenance\b|\balerts?\b|\bstatus ?page\b[^.]*\b(?:to|says?|shows?)\b/i;
-const works =
-  /\bback online\b|\ball clear\b|\bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b|\brestored to normal\b|\b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b|\b(?:returned|returns|back) to normal\b|\b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b|\bunder control\b|\bchain resumes\b|\bresumes? (?:block production|normal|service|operation)|\b(?:all|everything|site|website|systems?|traffic|platform|customers?)\b[^.]{0,40}\b(?:recovered|restored|back online|back up|up again|working again|normal|healthy|operational)\b|\breverted\b[^.]{0,60}\bback to the (?:recent|original|normal|correct)\b|\bfully available\b|\bno (?:more|further) errors\b|\berror rates? (?:return|back|drop\w* to (?:zero|normal|0))/i;
-/** What speaks of being back without being it. */
-const notOver =
-  /\b(?:status ?pages?|announc\w*|tweet\w*|posts?|posted|email\w*|mailing list|expected|estimat\w*|will|should be|partial\w*|some|most|many|still (?:down|affected|broken|failing)|only problems?|maintenance (?:window|ends?|complete)|alerts?|will take|longer until|monitor for|pre-|decision|decides?|plan|attempt\w*|trying|first|temporar\w*|verify|ticket)\b/i;
-
-const startOf: Plainness = (text, { sighting, end }) => {
-  if (startLabel.test(sighting.under ?? sighting.label ?? "")) return 10;
-  if (startsOutright.test(text) && !/\bmaintenance\b|\brespon/i.test(text)) return 9;
-  if (end && isImpactRange(text, sighting.label)) return 8;
-  if (siteDown.test(text)) return 6;
-  if (noticing.test(text) || /\b(?:alert|monitor|ticket)\b/i.test(text)) return 0;
-  return goesDown.test(text) ? 5 : 0;
-};
-const detectOf: Plainness = (text, { sighting }) => {
-  if (detectLabel.test(sighting.under ?? sighting.label ?? "")) return 10;
-  // "noticed that it had been updated at 05:33": the time is that of the older event.
-  const isOlder = !sighting.leads && /\bhad\b/.test(text) && !/\bhad no\b/i.test(text);
-  return noticing.test(text) && !notNoticing.test(text) && !isOlder ? 5 : 0;
-};
-const mitigateOf: Plainness = (text, { sighting }) => {
-  if (mitigateLabel.test(sighting.under ?? sighting.label ?? "")) return 10;
-  const hit = reduces.exec(text);
-  return hit && !onlyTries.test(lastClause(text, hit.index)) ? 5 : 0;
-};
-const resolveOf: Plainness = (text, { sighting }) => {
-  if (resolveLabel.test(sighting.under ?? sighting.label ?? "")) return 10;
-  if (over.test(text) && !isOverElsewhere.test(text)) return 9;
-  if (notOver.test(text)) return 0;
-  return clausesOf(text).some((clause) => works.test(clause) && !onlyTries.test(clause)) ? 5 : 0;
-};
-
-/** The clauses of a text: one may say what another only tries. */
-const clausesOf = (text: string): string[] => text.split(/[,.;:]\s|\s+(?:and|but)\s+/);
-
-/** The words of a clause up to `at`. */
-const lastClause = (text: string, at: number): string =>
-  /[^.,;:]*$/.exec(text.slice(0, at))?.[0] ?? "";
-
-/** True for "was unavailable from … until …" and for the label "Impact" or "Outage" of a range. */
-function isImpactRange(text: string, label: string | undefined): boolean {
-  if (
-    label !== undefined &&
-    /\b(?:impact|outage|downtime|incident|duration|date|when|time)/i.test(label)
-  )
-    return true;
-  return isAffected.test(text);
-}
+import {
+  detectOf,
+  isImpactRange,
+  mitigateOf,
+  resolveOf,
+  startOf,
+  type Plainness,
+} from "./milestone-words.ts";
 
 /** The milestones of a report, from what its events say. */
 export function milestonesOf(told: readonly Told[]): Milestones {
   const timed = told.filter(({ event }) => event.precision !== "day");
-  const first = plainest(timed, startOf);
-  const ranged = widestImpact(timed);
-  const started = first?.rank === 8 && ranged ? { told: ranged, rank: 8 } : first;
-  const from = started?.told.placed.instant;
+  const started = plainest(timed, startOf);
+  const from = startOfAccount(timed, started);
+  const isSince = (it: Told): boolean => from === undefined || it.placed.instant >= from;
   const detected = plainest(
     timed,
     detectOf,
     (it, rank) =>
-      from === undefined ||
-      it.placed.instant >= from ||
-      (rank === 10 && (first?.rank ?? 0) < 9) ||
-      isEarlyWarning(it),
+      isSince(it) || (rank === 10 && (started?.rank ?? 0) < 9) || isEarlyWarning(it, from ?? 0),
   );
-  const resolved = plainest(
-    timed,
-    resolveOf,
-    (it) => from === undefined || it.placed.instant >= from,
-    "last",
-  );
-  const end = ranged?.placed.end;
-  const isRangeEnd = end !== undefined && (resolved === undefined || resolved.rank < 9);
-  const mitigated = plainest(
-    timed,
-    mitigateOf,
-    (it) => from === undefined || it.placed.instant > from,
-  );
+  const resolved = plainest(timed, resolveOf, isSince, "last");
+  const mitigated = plainest(timed, mitigateOf, (it) => isSince(it) && it.placed.instant !== from);
   const found: { -readonly [Name in MilestoneName]?: Milestone } = {};
-  // "Start–End: 14:02 → 14:37": one label for both ends of a range.
-  const both = resolved && resolved.told === started?.told ? resolved.told : undefined;
-  // What a label calls the detection came after the start: a later start is another's.
-  const isContradicted =
-    detected?.rank === 10 && started && started.rank < 9 && isBefore(detected.told, started.told);
-  if (started && !isContradicted) found.started = milestone(started.told);
+  if (started && !isContradicted(started, detected)) found.started = milestone(started.told);
   if (detected) found.detected = milestone(detected.told);
   if (mitigated && mitigated.told !== resolved?.told) found.mitigated = milestone(mitigated.told);
-  const isAfter = end !== undefined && (from === undefined || end.instant >= from);
-  if (
-    isRangeEnd &&
-    isAfter &&
-    ranged &&
-    !(resolved && resolved.rank >= 5 && isEntry(resolved.told))
-  ) {
-    found.resolved = endMilestone(ranged, end);
-  } else if (both) {
-    if (both.placed.end) found.resolved = endMilestone(both, both.placed.end);
-  } else if (resolved) found.resolved = milestone(resolved.told);
+  const over = endOfImpact(timed, started, resolved);
+  if (over) found.resolved = over;
   return found;
+}
+
+/**
+ * From when on milestones may lie. Where both ends are said outright and contradict each other, one
+ * of them has a slip in its day, and neither binds what lies between.
+ */
+function startOfAccount(timed: readonly Told[], started: Found | undefined): number | undefined {
+  const from = started?.told.placed.instant;
+  const over = plainest(timed, resolveOf, undefined, "last");
+  const isSlip =
+    started && over && started.rank >= 9 && over.rank >= 9 && isBefore(over.told, started.told);
+  return isSlip ? undefined : from;
+}
+
+/** What a label calls the detection came after the start: a later start is another's. */
+const isContradicted = (started: Found, detected: Found | undefined): boolean =>
+  detected?.rank === 10 && started.rank < 9 && isBefore(detected.told, started.told);
+
+/** The end of the last impact: of a range that tells it, or the entry that says so. */
+function endOfImpact(
+  timed: readonly Told[],
+  started: Found | undefined,
+  resolved: Found | undefined,
+): Milestone | undefined {
+  const from = started?.told.placed.instant ?? Number.NEGATIVE_INFINITY;
+  const ranged = impactRanges(timed)
+    .filter(({ placed: { end } }) => end && end.instant >= from)
+    .toSorted((a, b) => endOf(b) - endOf(a))[0];
+  const end = ranged?.placed.end;
+  const isSaid =
+    resolved && (resolved.rank >= 9 || (isEntry(resolved.told) && !isLabelled(ranged)));
+  if (ranged && end && !isSaid) return endMilestone(ranged, end);
+  if (!resolved) return undefined;
+  if (resolved.told !== started?.told) return milestone(resolved.told);
+  // "Start–End: 14:02 → 14:37": one label for both ends of a range.
+  const { end: both } = resolved.told.placed;
+  return both && endMilestone(resolved.told, both);
 }
 
 const isBefore = (a: Told, b: Told): boolean => a.placed.instant < b.placed.instant;
 
 const isEntry = ({ placed: { sighting } }: Told): boolean => sighting.leads;
 
-/** An alert or a ticket may come before the impact that the report dates. */
-const isEarlyWarning = ({ event }: Told): boolean =>
-  /\b(?:alert|alarm|ticket|page[sd]?)\b/i.test(event.text);
+const isLabelled = (told: Told | undefined): boolean =>
+  told?.placed.sighting.label !== undefined && told.placed.sighting.source !== "table";
 
-/** The longest range of impact. */
-const widestImpact = (told: readonly Told[]): Told | undefined =>
-  told
-    .filter((it) =>
-      tellingsOf(it).some(
-        ({ text, placed }) => placed.end && isImpactRange(text, placed.sighting.label),
-      ),
-    )
-    .toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+/** An alert or a ticket may come before the impact that the report dates, a first report shortly. */
+const isEarlyWarning = ({ event, placed }: Told, from: number): boolean =>
+  /\b(?:alert|alarm|ticket|page[sd]?)\b/i.test(event.text) ||
+  (/\bfirst report/i.test(event.text) && from - placed.instant <= 15 * minuteMs);
 
-const lengthOf = ({ placed }: Told): number =>
-  (placed.end?.instant ?? placed.instant) - placed.instant;
+/** The events that tell a range of impact. */
+const impactRanges = (told: readonly Told[]): Told[] =>
+  told.filter((it) =>
+    tellingsOf(it).some(
+      ({ text, placed }) => placed.end && isImpactRange(text, placed.sighting.label),
+    ),
+  );
+
+const endOf = ({ placed: { end, instant } }: Told): number => end?.instant ?? instant;
 
 /** Every place that tells an event. */
 const tellingsOf = (told: Told): readonly Telling[] => [told, ...told.again];

@@ -58,9 +58,11 @@ export function settleMilestones(
     }
   }
   const { started, resolved } = milestones;
-  const isStated = input.started !== undefined || input.resolved !== undefined;
-  if (isStated && started && resolved && Date.parse(resolved.at) < Date.parse(started.at)) {
-    const words = input.resolved?.words ?? input.started?.words ?? { line: 1, column: 1 };
+  if (started && resolved && Date.parse(resolved.at) < Date.parse(started.at)) {
+    const saying = told.find(({ event }) => event.id === resolved.event)?.event;
+    const words = input.resolved?.words ??
+      input.started?.words ??
+      saying?.words ?? { line: 1, column: 1 };
     findings.push(
       finding("milestone-order", source.path, words, { earlier: "started", later: "resolved" }),
     );

@@ -91,7 +91,7 @@ function enclosing(masked: string, { start, end }: Span): Span {
 }
 
 const seams =
-  /[,;:–—]\s+(?:and\s+|but\s+|so\s+|then\s+)?|\s+(?:and|but|while|then)\s+(?=(?:at|by|around|from|about|the|we|it|they|I|most|all)\b)/gi;
+  /[,;:–—]\s+(?:and\s+|but\s+|so\s+|then\s+)?|\s+(?:and|but|while|then)\s+(?:again\s+)?(?=(?:at|by|around|from|about|the|we|it|they|I|most|all)\b)/gi;
 
 /** The part of a sentence that speaks of one of its several times. */
 function clauseOf(masked: string, sentence: Span, phrase: Span, others: readonly Span[]): Span {
@@ -128,7 +128,7 @@ function tidy(words: string): string {
   return words
     .replace(/\(\s*[,;:]?\s*\)|\[\s*\]/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/^(?:[\s\-–—:;,.|>→=*~•\])]|onwards?\b)+/, "")
+    .replace(/^(?:[\s\-–—:;,.|>→=*~•\])]|`(?=`|\s)|onwards?\b)+/, "")
     .replace(/^\(\s*(?:edited|approx(?:imately|\.)?)\s*\)\s*/i, "")
     .replace(/\s+([,.;:!?)])(?=\s|$)/g, "$1")
     .replace(/[,;:–—-]\s*(?=[,;:.!?])/g, "")

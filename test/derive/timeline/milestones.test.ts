@@ -44,6 +44,75 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
     expect(told(`# 2021-03-04\n\n${body}\n`)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "a service that experienced something",
+      "At 14:05 Acme experienced a 7 minute cascading failure.",
+      { started: "14:05" },
+    ],
+    [
+      "people outside who report",
+      "- 14:05 Merged\n- 14:10 A user emails us about odd pages\n- 15:00 Both teams are informed",
+      { detected: "14:10" },
+    ],
+    ["what monitoring shows", "- 14:10 Monitoring shows connection issues", { detected: "14:10" }],
+    [
+      "several ranges of impact",
+      "It had connectivity problems from 14:05 until 14:40, and again from 16:00 until 16:20.",
+      { started: "14:05", resolved: "16:20" },
+    ],
+    [
+      "an impact that lasted until then",
+      "Until 15:00 there was a partial outage.",
+      { resolved: "15:00" },
+    ],
+    [
+      "a service that is operational",
+      "- 14:05 The site went down\n- 15:00 Service operational. All alerts cleared.",
+      { started: "14:05", resolved: "15:00" },
+    ],
+    [
+      "a labelled range, whatever was back before",
+      "Duration: 14:05 to 15:00\n\n- 14:20 Jobs are back to normal",
+      { started: "14:05", resolved: "15:00" },
+    ],
+    [
+      "labels below a title",
+      "Duration:\nStart time: 14:05\nEnd time: 15:00",
+      { started: "14:05", resolved: "15:00" },
+    ],
+    [
+      "a first report shortly before an approximate start",
+      "At about 14:05 Acme suffered a service degradation.\n\n- 14:02 First report of slow pages",
+      { started: "14:05", detected: "14:02" },
+    ],
+  ])("of %s", (_, body, expected) => {
+    expect(told(`# 2021-03-04\n\n${body}\n`)).toEqual(expected);
+  });
+
+  it.each([
+    ["recovery that is still to come", "- 15:00 More work remains before service is restored"],
+    ["what goes down again, late", "- 15:00 Some databases were going down again"],
+    ["a second occurrence", "- 15:00 The same issue occurs"],
+    ["health that is not reported", "- 15:00 Instances do not report their health"],
+    ["what some have back", "- 15:00 The first hosts are up, downloads are available again"],
+    ["a report of the entry's past", "- 15:00 Reports an error in what was upgraded at 14:05"],
+    ["work on a workaround", "- 15:00 We are working on temporarily restoring aliases"],
+  ])("takes %s for no milestone", (_, body) => {
+    const { started, mitigated, resolved } = told(`# 2021-03-04\n\n${body}\n`);
+    expect([started, mitigated, resolved]).toEqual([undefined, undefined, undefined]);
+    expect(told(`# 2021-03-04\n\n${body}\n`)["detected"]).not.toBe("14:05");
+  });
+
+  it("gives both ends where they contradict each other, and says so", () => {
+    const list =
+      "- 2021-03-05 23:04 Outage starts\n- 2021-03-05 02:50 Users report errors\n- 2021-03-05 08:10 Outage ends\n";
+    expect(told(list)).toEqual({ started: "23:04", detected: "02:50", resolved: "08:10" });
+    const { findings, measures } = derive(list);
+    expect(findings.map(({ code }) => code)).toEqual(["milestone-order"]);
+    expect(measures["timeToResolve"]).toBeUndefined();
+  });
+
   it("gives outages with calm between them no duration as a whole", () => {
     const table = "2014-10-23\n\n| What | Start | End |\n|---|---|---|\n";
     const web = "| Web | 10:00 UTC | 10:30 UTC |\n";

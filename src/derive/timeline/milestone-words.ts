@@ -1,0 +1,112 @@
+/**
+ * Tells how plainly the words of an event state a milestone.
+ *
+ * Rule: 10 for a label, 9 for words that say it outright, 8 for a range of impact, 5 to 7 for what
+ *       happened; 0 where the words leave it open, or speak of it as tried, planned or elsewhere.
+ */
+import type { Placed } from "./placed.ts";
+import type { Sighting } from "./sighting.ts";
+
+/** How plainly an event states a milestone; 0: not at all. */
+export type Plainness = (text: string, placed: Placed) => number;
+
+const trouble = String.raw`(?:outages?|incidents?|down ?time|impact|disruption|degradation|interruption|unavailability|failures?|attack|problems?|issues?|errors?)`;
+const service = String.raw`(?:unavailable|down|offline|inaccessible|unreachable|unresponsive|degraded|disrupted|interrupted|not available|out of service|failed|experienc\w+|suffered|saw|returned errors|not responding|impacted|affected|stopped working|outages?|halted|broken|could(?:n['’]t| not) be (?:accessed|reached|used)|no longer (?:accessible|reachable|available)|(?:connectivity|availability|performance|connection) (?:problems|issues|errors)|(?:intermittent|elevated|increased|high|widespread) (?:\\w+ )?(?:errors|problems|issues|latency|latencies|failures)|slow(?:ness|down)?)`;
+
+const isAffected = new RegExp(String.raw`\b(?:${service}|downtime)\b`, "i");
+
+const startLabel =
+  /^(?:(?:incident|outage|impact|event|issue|fault|problem|actual|customer impact|the|time of|date of)\s+)*(?:first (?:impact|occurrence|symptoms?)|start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset|occur(?:s|red)?)\b|\b(?:start|begin)(?: time)?$/i;
+const detectLabel =
+  /\b(?:detect(?:ed|ion)?|discover(?:ed|y)|noticed|first (?:alert|report|noticed)|reported|(?:became|team|staff|we) aware)\b/i;
+const mitigateLabel = /\b(?:mitigat(?:ed|ion)|contained|stabili[sz]ed|workaround)\b/i;
+const resolveLabel =
+  /\b(?:resol(?:ved|ution)|repaired|restored|recovered|fixed|finish(?:ed)?|end(?:ed|s)?|closed|all clear|over)\b(?!.*\bmitig)/i;
+
+const startsOutright = new RegExp(
+  String.raw`\b${trouble}\s+(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b|\b(?:starts?|start(?:ed)?|beginning|begin|onset) of\b[^,;]{0,50}\b${trouble}\b(?! window)|\b(?:impact|outage|downtime|incident) (?:begins?|began|starts?|started|onset)\b`,
+  "i",
+);
+const goesDown =
+  /\b(?:sustained|suffered|experienced|experiences|had) an? (?:[\w-]+ ){0,4}(?:outage|incident|disruption|downtime|failure|degradation|interruption|slowdown|spike)\b|\bfail(?:s|ed)? to (?:receive|respond|serve|process)\b|\b(?:all|every|most)\b[^.]{0,30}\breturn(?:s|ed|ing) [45]\d\d\b|\b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b|\b(?:went|goes|going|gone) (?:down|offline|dark)\b|\b(?:became|becomes|become|are|were|was) (?:\w+ )?(?:unavailable|unreachable|unresponsive|inaccessible|not able to|unable to)\b|\b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| at| serving| processing|$)|\bnetwork halts\b|\bexploited\b|\b(?:attack|storm|wave|spam|flood|surge|ddos)\b[^.]{0,40}\b(?:starts?|started|begins?|began)\b|\bby mistake\b|\bshows? a \w+ drop\b|\bdrops? (?:in|of|to)\b|\b(?:errors?|failures?|timeouts?|latency|5xx)\b[^.]{0,24}\b(?:starts?|started|begins?|began|increas\w+|spik\w+|ris\w+|rose|climb\w+)\b|\b(?:starts?|started|begins?|began|beginning)\b[^.]{0,24}\b(?:fail\w*|timing out|crash\w*|returning|throwing|dropping|rejecting|seeing errors)\b|\bnot able to access\b|\blost (?:power|connectivity|network)\b|\bpower (?:loss|outage|failure)\b/i;
+/** Said outright, whoever responded to it in the same breath. */
+const siteDown =
+  /^\W*(?:the )?(?:\w+ )?(?:site|service|website|api|platform|network|chain) (?:is|was|goes|went) (?:hard |completely |fully )?(?:down|offline)\b/i;
+const noticing =
+  /\breached out\b|\b(?:alerted|informed|notified|told) (?:us|of|about)\b|\b(?:is|are|was|were|been) (?:informed|notified|told|made aware)\b|\b(?:users?|customers?|clients?|developers?|contributors?|researchers?|someone|community members?|visitors?|volunteers?)\b[^.]{0,60}\b(?:reports?|reported|e-?mails?|e-?mailed|notifie[sd]|alerts|wrote|writes|complain(?:s|ed)?|notices?)\b|\breports (?:their|an?|the|high|increased|elevated|seeing|being|widespread|slow\w*|problems?|issues?|errors?|failures?)\b|\b(?:monitoring|nagios|grafana|datadog|zabbix|dashboards?|graphs?) (?:shows?|showed|indicates?|reports?|reported|detects?)\b|\breport(?:s|ed) that\b|\brespond(?:s|ed|ing)? to (?:the )?(?:alarms?|alerts?|pages?)\b|\bbe(?:came|come|gin to be|gan to be)? aware\b|\bdetect(?:s|ed)\b|\bnotic(?:es|ed)\b|\bdiscover(?:s|ed)\b|\bwas alerted\b|\bbecame aware\b|\bfirst (?:alert|report|page|sign|complaint|ticket|recorded instance)\b|\b(?:alerts?|alarms?|pager ?duty|pages?)\b[^.]{0,60}\b(?:fires?|fired|triggers?|triggered|raised|went off|received|paged|alerted|goes off)\b|,\s*fire\.|\b(?:fires?|triggers?)\b[^.]{0,20}\b(?:alerts?|alarms?)\b|\b(?:receives?|received|got|gets?|get)\b[^.]{0,30}\b(?:alerts?|pages?|paged|mail|email|reports? of|notification|call)\b|\b(?:is|are|was|were|got) (?:paged|alerted)\b|\breports?\b[^.]{0,60}\b(?:on (?:github|slack|twitter)|via|not being|issue|problem|outage|error|that)\b|\breported\b[^.]{0,40}\b(?:on|by|via|from|issues?|problems?|errors?|failures?|outages?|timeouts?|internally)\b|\breports? (?:coming in|from|of)\b|\bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b|\breporting the (?:outage|issue|problem)\b|\bticket\b[^.]{0,20}\bcreated\b|\bno idea\b[^.]{0,60}\buntil\b|\bcomplain(?:s|ed|ts?)\b|\bspotted\b|\bobserv(?:es|ed)\b[^.]{0,40}\b(?:error|fail|drop|increase|spike|issue)/i;
+/** Noticing that is not the first noticing of trouble. */
+const notNoticing =
+  /\broot cause\b|\b(?:as|are|is) (?:now )?healthy\b|\bnoticed that a new\b|\bnew version\b|\bfixed?\b.{0,30}\bnotic|\backnowledg|\bstatus ?page\b|\bno\b.{0,20}\breports?\b|\bresolved\b|\brecover|\bback to normal\b|\b(?:alerts?|errors?) (?:cleared|resolved|stopped)\b|\bpostmortem\b/i;
+const reduces =
+  /\bmitigat(?:ed|es|ing|eing|ion (?:was |is )?(?:deployed|applied|in place|complete|takes effect))\b|\bto mitigate\b|\bbasic functionality\b|\b(?:reduc\w+|lower\w+|smooth\w+|decreas\w+) (?:the )?(?:\w+ )?(?:error|impact|load|traffic)|\breducing error|\bpartial(?:ly)? (?:recover|restor|available|service)\w*|\bwork-?around (?:was |is )?(?:applied|deployed|put|in place|implemented)|\btemporar(?:y|ily) (?:fix|restor|workaround|disabled)|\bimpact (?:is |was )?(?:reduced|contained|limited|mitigated)\b|\b(?:first|interim|temporary|quick|short-term) fix\b|\b(?:services?|sites?|website|storage|api|platform|systems?|network|database|customers?)\b[^.]{0,30}\b(?:accessible|available|reachable) again\b|\bpermissions? (?:was |were )?updated for all\b/i;
+const onlyTries =
+  /\b(?:initiat\w*|attempt\w*|tr(?:y|ied|ies|ying)|begin|began|start(?:s|ed)? (?:to|a|an|the|working)|plans?|discuss\w*|prepar\w*|propos\w*|consider\w*|fail(?:s|ed)?|develop\w*|request\w*|work(?:s|ed|ing)? on|hop(?:e|es|ing))\b/i;
+const over = new RegExp(
+  String.raw`\b(?:outage|incident|downtime|impact|disruption|delay|degradation)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b|\bend of\b[^,;]{0,50}\b(?:outage|incident|downtime|impact)\b(?! window)|\b(?:resolution|recovery) (?:is )?(?:confirmed|complete)|\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b|\bfalse positive\b|\bofficially (?:resolved|over)\b`,
+  "i",
+);
+/** "Maintenance ends", "alert resolved", "their status page says that it is fixed". */
+const isOverElsewhere = /\bmaintenance\b|\balerts?\b|\bstatus ?page\b[^.]*\b(?:to|says?|shows?)\b/i;
+const works =
+  /\bback online\b|\ball clear\b|\bservices? (?:is |are |was |were )?(?:now |again |fully )*(?:operational|healthy|back)\b|\b(?:gets?|got|comes?|came|went|things) back to (?:work|normal|nominal)|\bconfirmed (?:to be |as )?(?:working|fixed|resolved)\b|\b(?:all|everything)\b[^.]{0,50}\b(?:up and running|are ok|is ok|working)\b|\b(?:was|were|is|are) working (?:again|normally|fine)\b|\bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b|\brestored to normal\b|\b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b|\b(?:returned|returns|back) to normal\b|\b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b|\bunder control\b|\bchain resumes\b|\bresumes? (?:block production|normal|service|operation)|\b(?:all|everything|site|website|systems?|traffic|platform|customers?)\b[^.]{0,40}\b(?:recovered|restored|back online|back up|up again|working again|normal|healthy|operational)\b|\breverted\b[^.]{0,60}\bback to the (?:recent|original|normal|correct)\b|\bfully available\b|\bno (?:more|further) errors\b|\berror rates? (?:return|back|drop\w* to (?:zero|normal|0))/i;
+/** What speaks of being back without being it. */
+const notOver =
+  /\b(?:status ?pages?|announc\w*|tweet\w*|posts?|posted|email\w*|mailing list|expected|estimat\w*|will|should be|partial\w*|some|most|many|first|still (?:down|affected|broken|failing)|remains?|longer until|decision|decides?)\b/i;
+/** The same, of the clause that it stands in. */
+const notYet =
+  /\b(?:only problems?|maintenance (?:window|ends?|complete)|alerts?|monitor for|pre-|plan|attempt\w*|trying|temporar\w*|verify|ticket|before|once|until|when|as soon as|if|unless|last|one of|another)\b/i;
+
+/** What begins a second time is not the beginning. */
+const isAnew = /\b(?:again|same|another|second|once more|also|recur\w*)\b/i;
+
+const isLabelled = ({ under, label }: Sighting, pattern: RegExp): boolean =>
+  pattern.test(under ?? "") || pattern.test(label ?? "");
+
+export const startOf: Plainness = (text, { sighting, end }) => {
+  if (isLabelled(sighting, startLabel)) return 10;
+  const isOutright = startsOutright.test(text) && !/\bmaintenance\b|\brespon/i.test(text);
+  if (isOutright && !isAnew.test(text)) return 9;
+  if (end && isImpactRange(text, sighting.label)) return 8;
+  if (siteDown.test(text)) return 6;
+  if (noticing.test(text) || /\b(?:alert|monitor|ticket)\b/i.test(text)) return 0;
+  return goesDown.test(text) && !isAnew.test(text) ? 5 : 0;
+};
+export const detectOf: Plainness = (text, { sighting }) => {
+  if (isLabelled(sighting, detectLabel)) return 10;
+  // "noticed that it had been updated at 05:33": the time is that of the older event.
+  const isOlder =
+    !sighting.leads &&
+    (sighting.source === "list" || (/\bhad\b/.test(text) && !/\bhad no\b/i.test(text)));
+  return noticing.test(text) && !notNoticing.test(text) && !isOlder ? 5 : 0;
+};
+export const mitigateOf: Plainness = (text, { sighting }) => {
+  if (isLabelled(sighting, mitigateLabel)) return 10;
+  const hit = reduces.exec(text);
+  return hit && !onlyTries.test(lastClause(text, hit.index)) ? 5 : 0;
+};
+export const resolveOf: Plainness = (text, { sighting }) => {
+  if (isLabelled(sighting, resolveLabel)) return 10;
+  if (over.test(text) && !isOverElsewhere.test(text)) return 9;
+  if (/\buntil then\b/i.test(text) && isAffected.test(text)) return 7;
+  if (notOver.test(text)) return 0;
+  const isBack = (clause: string): boolean =>
+    works.test(clause) && !onlyTries.test(clause) && !notYet.test(clause);
+  return clausesOf(text).some(isBack) ? 5 : 0;
+};
+
+/** The clauses of a text: one may say what another only tries. */
+const clausesOf = (text: string): string[] => text.split(/[,.;:]\s|\s+(?:and|but)\s+/);
+
+/** The words of a clause up to `at`. */
+const lastClause = (text: string, at: number): string =>
+  /[^.,;:]*$/.exec(text.slice(0, at))?.[0] ?? "";
+
+/** True for "was unavailable from … until …" and for the label "Impact" or "Outage" of a range. */
+export function isImpactRange(text: string, label: string | undefined): boolean {
+  if (
+    label !== undefined &&
+    /\b(?:impact|outage|downtime|incident|duration|date|when|time)/i.test(label)
+  )
+    return true;
+  return isAffected.test(text);
+}
