@@ -89,10 +89,11 @@ export const resolveOf: Plainness = (text, { sighting }) => {
   if (over.test(text) && !isOverElsewhere.test(text)) return 9;
   if (/\buntil then\b/i.test(text) && isAffected.test(text)) return 7;
   if (notOver.test(text)) return 0;
-  const isBack = (clause: string): boolean =>
-    works.test(clause) && !onlyTries.test(clause) && !notYet.test(clause);
   return clausesOf(text).some(isBack) ? 5 : 0;
 };
+
+const isBack = (clause: string): boolean =>
+  works.test(clause) && !onlyTries.test(clause) && !notYet.test(clause);
 
 /** The clauses of a text: one may say what another only tries. */
 const clausesOf = (text: string): string[] => text.split(/[,.;:]\s|\s+(?:and|but)\s+/);
