@@ -25,13 +25,12 @@ export interface Look {
 export type Watch = (text: string) => boolean;
 
 interface Word {
-  readonly word: string;
+  /** Its characters, in lower case; 0 stands for any digit. */
+  readonly codes: readonly number[];
   /** The classes of the four characters that it is looked for by, five bits each. */
   readonly key: number;
   /** How many characters of the word follow these. */
   readonly after: number;
-  /** Its last character, which is compared first. */
-  readonly last: number;
   readonly list: number;
 }
 
@@ -60,8 +59,9 @@ export function watchFor(...words: readonly string[]): Watch {
   const list = lists++;
   for (const word of words) {
     const { end, keys } = rarestPart(word);
+    const codes = Array.from(word, (sign) => (sign === "D" ? anyDigit : sign.charCodeAt(0)));
     for (const key of keys) {
-      const entry = { word, key, after: word.length - end, last: lastOf(word), list };
+      const entry = { codes, key, after: word.length - end, list };
       const slot = slotOf(key);
       const known = table[slot] ?? 0;
       if (known > 0) buckets[known - 1]?.push(entry);
@@ -159,16 +159,25 @@ function compare(at: number, key: number, { text, found }: Open): void {
   const slot = table[slotOf(key)] ?? 0;
   for (const word of buckets[slot - 1] ?? []) {
     if (word.key !== key || found[word.list] === 1) continue;
-    const end = at + 1 + word.after;
-    if (word.last > 0 && (text.charCodeAt(end - 1) | smallLetter) !== word.last) continue;
-    const there = text.slice(Math.max(0, end - word.word.length), end);
-    if (folded(there, word.word) === word.word) found[word.list] = 1;
+    if (endsAt(text, at + word.after, word.codes)) found[word.list] = 1;
   }
 }
 
-/** What stands in a text, in the spelling of a word that was asked for. */
-const folded = (text: string, word: string): string =>
-  word.includes("D") ? text.toLowerCase().replace(/\d/g, "D") : text.toLowerCase();
+const anyDigit = 0;
+
+/** Whether a word ends at an offset. Character by character: most part at the last. */
+function endsAt(text: string, last: number, codes: readonly number[]): boolean {
+  for (let at = last, index = codes.length - 1; index >= 0; at--, index--) {
+    const code = text.charCodeAt(at);
+    const wanted = codes[index];
+    const isSame =
+      wanted === anyDigit
+        ? code >= 48 && code <= 57
+        : (code >= 65 && code <= 90 ? code | 0x20 : code) === wanted;
+    if (!isSame) return false;
+  }
+  return true;
+}
 
 /** How common a class is in reports, roughly, in thousandths. */
 const frequency = [
@@ -193,11 +202,6 @@ function rarestPart(word: string): { readonly end: number; readonly keys: readon
   // Anything may stand before a short word.
   return { end: 3, keys: Array.from({ length: 32 }, (_, before) => (before << 15) | keyOf(word)) };
 }
-
-/** Makes a letter small, and keeps other characters apart. */
-const smallLetter = 0x20;
-const lastOf = (word: string): number =>
-  word.endsWith("D") ? 0 : word.charCodeAt(word.length - 1) | smallLetter;
 
 const keyOf = (part: string): number =>
   Array.from(part, kindOf).reduce((key, kind) => (key << 5) | kind, 0);

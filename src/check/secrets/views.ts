@@ -7,7 +7,6 @@
  */
 import { Buffer } from "node:buffer";
 import { decodeHTML } from "entities";
-import { lookAt } from "../../source/look.ts";
 
 /** The ways to read a text, from as written to as shown; equal ones are left out. */
 export function viewsOf(text: string): readonly string[] {
@@ -45,8 +44,7 @@ export function decodeText(text: string): string {
   let decoded = text;
   // Twice: an escape may be escaped itself.
   for (let round = 0; round < 2; round++) {
-    if (decoded.includes("&") && /&(?:#|\w)/.test(decoded))
-      decoded = keepLines(decoded, decodeHTML);
+    if (decoded.includes("&")) decoded = decoded.replace(/&[#\w]\w*;?/g, characterOf);
     if (decoded.includes("%")) decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, percent);
     if (decoded.includes("\\")) {
       decoded = decoded.replace(
@@ -56,11 +54,52 @@ export function decodeText(text: string): string {
       );
     }
   }
-  return lookAt(decoded).isPlain ? decoded : decoded.normalize("NFKC").replace(ignorable, "");
+  return normalized(decoded);
 }
 
-const keepLines = (text: string, change: (text: string) => string): string =>
-  change(text.replace(/&(?:#(?:0*1[03]|x0*[ad])(?![0-9a-f])|NewLine);?/gi, " "));
+/** Characters that normalisation leaves alone wherever they stand are not even looked at. */
+const unusual = /[^\0-\x7f–—‘’“”•→·]+/g;
+/** Parts of characters, and characters that may join the one before them. */
+const joining = /[\p{M}\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\udfff\uffa0-\uffdc]/u;
+/** What runs of unusual characters become; undefined where that depends on what is around them. */
+const forms = new Map<string, string | undefined>();
+const mostForms = 10_000;
+
+/** A text in compatible forms (NFKC) without invisible characters: most have a few unusual ones. */
+function normalized(text: string): string {
+  let isAlone = true;
+  const changed = text.replace(unusual, (run) => {
+    if (!forms.has(run)) learn(run);
+    const form = forms.get(run);
+    isAlone &&= form !== undefined;
+    return form ?? run;
+  });
+  return isAlone ? changed : inForm(text);
+}
+
+const inForm = (text: string): string => text.normalize("NFKC").replace(ignorable, "");
+
+function learn(run: string): void {
+  if (forms.size > mostForms) forms.clear();
+  const stands = !joining.test(run) && !joining.test(run.normalize("NFKC"));
+  forms.set(run, stands ? inForm(run) : undefined);
+}
+
+/** What entities stand for, as far as they were met. */
+const entities = new Map<string, string>();
+const mostEntities = 10_000;
+
+/** The character of an entity, with what stands behind it; a space for a line break. */
+function characterOf(entity: string): string {
+  const known = entities.get(entity);
+  if (known !== undefined) return known;
+  if (entities.size > mostEntities) entities.clear();
+  const decoded = decodeHTML(entity.replace(lineBreak, " "));
+  entities.set(entity, decoded);
+  return decoded;
+}
+
+const lineBreak = /&(?:#(?:0*1[03]|x0*[ad])(?![0-9a-f])|NewLine);?/i;
 
 function percent(escapes: string): string {
   const bytes = Buffer.from(escapes.replaceAll("%", ""), "hex");

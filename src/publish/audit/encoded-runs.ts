@@ -2,10 +2,14 @@
  * Runs of characters that base64 or hexadecimal may stand in.
  *
  * In:   a text.
- * Out:  the runs that decode to something that can be read, or is packed.
+ * Out:  the runs that decode to something that is packed, or can be read and has as many letters
+ *       as a needle.
  * Rule: a run has twelve characters at least, so only each twelfth character has to be looked at
  *       to meet every run.
  */
+import { unitsOf } from "./fold.ts";
+import { fewestLetters } from "./probe.ts";
+import { wordsOf } from "./words.ts";
 
 const shortest = 12;
 
@@ -23,23 +27,26 @@ const coded = /\d|[a-z][A-Z]|[+/=]/;
 /** The runs of a text that are worth decoding, with the signs that fill them up, in order. */
 export function encodedRuns(text: string): readonly string[] {
   const runs: string[] = [];
+  const units = unitsOf(text);
   const { length } = text;
-  let at = shortest - 1;
-  while (at < length) {
-    if (values[text.charCodeAt(at)] === 0) {
-      at += shortest;
+  let start = 0;
+  while (start + shortest <= length) {
+    // From behind: most pieces of this length hold a sign that ends them.
+    let at = start + shortest - 1;
+    while (at >= start && values[units[at] ?? 0] !== 0) at--;
+    if (at >= start) {
+      start = at + 1;
       continue;
     }
-    let start = at;
-    while (start > 0 && values[text.charCodeAt(start - 1)] !== 0) start--;
-    let end = at + 1;
-    while (end < length && values[text.charCodeAt(end)] !== 0) end++;
-    at = end + shortest;
-    if (end - start < shortest || !mayDecode(text, start, end)) continue;
-    let filled = end;
-    while (filled < end + 2 && text[filled] === "=") filled++;
-    const run = text.slice(start, filled);
-    if (coded.test(run)) runs.push(run);
+    let end = start + shortest;
+    while (end < length && values[units[end] ?? 0] !== 0) end++;
+    if (mayDecode(units, start, end)) {
+      let filled = end;
+      while (filled < end + 2 && text[filled] === "=") filled++;
+      const run = text.slice(start, filled);
+      if (coded.test(run)) runs.push(run);
+    }
+    start = end + 1;
   }
   return runs;
 }
@@ -49,21 +56,76 @@ const isHex = (code: number): boolean =>
   (code >= 0x41 && code <= 0x46) ||
   (code >= 0x61 && code <= 0x66);
 
-/** True where a run is hexadecimal, or its base64 may be text or packed. */
-function mayDecode(text: string, start: number, end: number): boolean {
-  const value = (at: number): number => (values[text.charCodeAt(at)] ?? 1) - 1;
-  const first = (value(start) << 2) | (value(start + 1) >> 4);
-  if (first === 0x78 || first === 0x1f) return true;
-  let hexadecimal = start;
-  while (hexadecimal < end && isHex(text.charCodeAt(hexadecimal))) hexadecimal++;
-  if (hexadecimal === end) return true;
-  for (let at = start; at + 4 <= end; at += 4) {
-    const [b, c] = [value(at + 1), value(at + 2)];
-    if (!isReadable(((value(at) << 2) | (b >> 4)) & 255)) return false;
-    if (!isReadable(((b << 4) | (c >> 2)) & 255)) return false;
-    if (!isReadable(((c << 6) | value(at + 3)) & 255)) return false;
+/** Room for what a run decodes to; longer runs are always worth it. */
+const room = new Uint8Array(256);
+
+/** True where a run is packed, or holds enough to be read, in base64 or in hexadecimal. */
+function mayDecode(units: Uint16Array, start: number, end: number): boolean {
+  if (end - start > room.length) return true;
+  return holdsText(fromBase64(units, start, end)) || holdsText(fromHexadecimal(units, start, end));
+}
+
+/** Decodes into the room as far as is needed to judge; gives how many bytes that are. */
+function fromBase64(units: Uint16Array, start: number, end: number): number {
+  let length = 0;
+  let bits = 0;
+  for (let at = start; at < end; at++) {
+    bits = (bits << 6) | ((values[units[at] ?? 0] ?? 1) - 1);
+    const place = (at - start) & 3;
+    if (place === 0) continue;
+    const byte = (bits >> (6 - 2 * place)) & 255;
+    room[length++] = byte;
+    if (length === 1 && isPacked(byte)) return 1;
+    if (!isReadable(byte)) return 0;
   }
-  return true;
+  return length;
+}
+
+/** The same for hexadecimal digits in pairs; 0 where there is anything else. */
+function fromHexadecimal(units: Uint16Array, start: number, end: number): number {
+  if ((end - start) % 2 !== 0) return 0;
+  for (let at = start; at < end; at++) if (!isHex(units[at] ?? 0)) return 0;
+  let length = 0;
+  for (let at = start; at < end; at += 2) {
+    const byte = (valueOf(units[at] ?? 0) << 4) | valueOf(units[at + 1] ?? 0);
+    room[length++] = byte;
+    if (length === 1 && isPacked(byte)) return 1;
+    if (!isReadable(byte)) return 0;
+  }
+  return length;
+}
+
+/** The first byte of what zlib or gzip packed. */
+const isPacked = (byte: number): boolean => byte === 0x78 || byte === 0x1f;
+
+const valueOf = (digit: number): number => (digit < 0x40 ? digit & 15 : (digit & 15) + 9);
+
+/** True where bytes in the room are packed, or a text of as many letters as a needle. */
+function holdsText(length: number): boolean {
+  if (length > 0 && isPacked(room[0] ?? 0)) return true;
+  let letters = 0;
+  for (let at = 0; at < length; at++) {
+    const byte = room[at] ?? 0;
+    if (byte < 0x80) letters += lettersOf(byte);
+    else if (byte >= 0xc2 && byte < 0xf5 && continues(at + 1, length))
+      letters += byte < 0xe0 ? lettersOf(codeAt(at)) : fewestLetters;
+  }
+  return letters >= fewestLetters;
+}
+
+/** Whether a character of more than one byte goes on at a place. */
+const continues = (at: number, length: number): boolean =>
+  at < length && ((room[at] ?? 0) & 0xc0) === 0x80;
+
+/** The character of two bytes. */
+const codeAt = (at: number): number => (((room[at] ?? 0) & 31) << 6) | ((room[at + 1] ?? 0) & 63);
+
+/** How many letters characters below U+0800 fold to, plus one; 0 where that is not known yet. */
+const counts = new Uint8Array(0x800);
+
+function lettersOf(code: number): number {
+  counts[code] ||= wordsOf(String.fromCharCode(code)).join("").length + 1;
+  return (counts[code] ?? 0) - 1;
 }
 
 /** Bytes of text: printable ones, line breaks, and all that UTF-8 uses beyond ASCII. */

@@ -15,8 +15,8 @@ export interface Folded {
 
 /** What a unit becomes: itself folded, 0 for what parts words, or one of the two below. */
 const folds = new Uint16Array(0x10000);
-/** Folds in a way that depends on its neighbours, or to more than one unit. */
-const entangled = 0xfffe;
+/** Stands for a unit that folds in a way that depends on its neighbours, or to more than one. */
+export const entangled = 0xfffe;
 const unknown = 0xffff;
 folds.fill(unknown, 0x80);
 for (let code = 0; code < 0x80; code++)
@@ -28,10 +28,20 @@ const asItIs = Uint16Array.from(folds, (_, code) =>
 );
 
 let bytes = Buffer.alloc(1 << 16);
-let units = unitsOf(bytes);
+let units = viewOf(bytes);
 
-function unitsOf({ buffer, byteOffset, length }: Buffer): Uint16Array {
+function viewOf({ buffer, byteOffset, length }: Buffer): Uint16Array {
   return new Uint16Array(buffer, byteOffset, length >> 1);
+}
+
+/** The units of a text, in memory that holds them until the next text is read. */
+export function unitsOf(text: string): Uint16Array {
+  if (bytes.length < text.length * 2) {
+    bytes = Buffer.alloc(text.length * 3);
+    units = viewOf(bytes);
+  }
+  bytes.write(text, "utf16le");
+  return units;
 }
 
 /** Folds a text. */
@@ -44,12 +54,7 @@ const nothing: Folded = { units, length: 0 };
 /** Writes the units of a text through a table; undefined where one of them is entangled. */
 function replaceUnits(text: string, table: Uint16Array): Folded | undefined {
   const { length } = text;
-  if (bytes.length < length * 2) {
-    bytes = Buffer.alloc(length * 3);
-    units = unitsOf(bytes);
-  }
-  bytes.write(text, "utf16le");
-  const written = units;
+  const written = unitsOf(text);
   for (let at = 0; at < length; at++) {
     const code = written[at] ?? 0;
     const unit = table[code] ?? 0;
@@ -68,7 +73,8 @@ function learn(code: number): void {
   folds[code] = foldOf(code);
 }
 
-function foldOf(code: number): number {
+/** What a unit folds to by itself: 0 where it parts words, or `entangled`. */
+export function foldOf(code: number): number {
   const character = String.fromCharCode(code);
   const folded = character.normalize("NFKC").toLowerCase();
   if (joining.test(character) || joining.test(character.normalize("NFKC"))) return entangled;

@@ -13,7 +13,6 @@ import { publishedByOthers } from "../archives/read.ts";
 import { softwareHash } from "../cache/version.ts";
 import { hashOf } from "../hash.ts";
 import { openClearances } from "./clearances.ts";
-import { fold } from "./fold.ts";
 import { collectSources } from "./internal-text.ts";
 import { type InternalNeedle, needlesOf } from "./needles.ts";
 import { countLetters, type Probe, probeOf, sampleOf } from "./probe.ts";
@@ -93,7 +92,7 @@ function judge({ all, searched, verdicts, hashes, probe }: Judging): Finding[] {
   if (missing !== undefined) throw new Error(`${missing} was not searched for internal text`);
   return all.flatMap((path) => {
     let leak = byPath.get(path)?.leak;
-    probe.search(fold(path), ({ file }) => {
+    probe.search(path, ({ file }) => {
       leak = file;
       return true;
     });

@@ -12,7 +12,6 @@ import { readIncident } from "../../model/read-incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { listReports, readReport } from "../../source/folder.ts";
 import type { Source } from "../../source/text.ts";
-import { fold } from "./fold.ts";
 import { countLetters, type Needle, needleOf, probeOf, sampleOf } from "./probe.ts";
 
 /** A text that must not be in the output. */
@@ -152,7 +151,7 @@ function namesIn(names: readonly string[], published: readonly string[]): Readon
   const probe = probeOf(needles, countLetters(sampleOf(published)));
   const endings = [...new Set(needles.map(({ name }) => extname(name)))];
   for (const text of published.filter((text) => endings.some((end) => text.includes(end))))
-    probe.search(fold(text), ({ name }) => {
+    probe.search(text, ({ name }) => {
       if (!found.has(name) && text.includes(name)) found.add(name);
       return false;
     });

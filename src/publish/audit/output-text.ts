@@ -130,7 +130,8 @@ export function plainText(bytes: Uint8Array, path: string): string {
 /** Escapes of style sheets (`\7a `) and of mail (`=7A`). */
 function escapes(text: string): string[] {
   const found: string[] = [];
-  if (/\\[0-9a-f]{2}/i.test(text)) found.push(text.replace(/\\([0-9a-f]{2,6})\s?/gi, point));
+  if (text.includes("\\") && /\\[0-9a-f]{2}/i.test(text))
+    found.push(text.replace(/\\([0-9a-f]{2,6})\s?/gi, point));
   if (/=[0-9A-F]{2}=[0-9A-F]{2}/.test(text))
     found.push(text.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, point));
   return found;

@@ -4,7 +4,8 @@
  * Rule: every needle has seven letters in a row, whatever parts them, whose hash is looked for;
  *       where one is met, the whole needle is held against the text.
  */
-import { fold, type Folded } from "./fold.ts";
+import { fold } from "./fold.ts";
+import { type Letters, lettersOf, nextHash } from "./letters.ts";
 import { wordsOf } from "./words.ts";
 
 /** What is searched for. */
@@ -18,7 +19,7 @@ export interface Needle {
 /** A search for needles. */
 export interface Probe<Found extends Needle> {
   /** Hands over every needle that stands in a text until `found` answers true. */
-  readonly search: (text: Folded, found: (needle: Found) => boolean) => boolean;
+  readonly search: (text: string, found: (needle: Found) => boolean) => boolean;
 }
 
 /** Letters that a needle must have. */
@@ -31,18 +32,7 @@ interface Entry<Found> {
   readonly needle: Found;
 }
 
-/** A number for each unit, well mixed. */
-const mixed = Uint32Array.from({ length: 256 }, (_, unit) => {
-  let number = Math.imul(unit + 1, 0x9e3779b1);
-  number = Math.imul(number ^ (number >>> 15), 0x85ebca6b);
-  number = Math.imul(number ^ (number >>> 13), 0xc2b2ae35);
-  return number ^ (number >>> 16);
-});
-
 const space = 0x20;
-
-/** The hash of the last seven letters: each step shifts what is older out of its 32 bits. */
-const next = (hash: number, unit: number): number => ((hash << 5) + (mixed[unit & 255] ?? 0)) | 0;
 
 /** How often the hashes of seven letters occur, by their upper 18 bits. */
 export type Counts = Uint32Array;
@@ -56,7 +46,7 @@ export function countLetters(texts: Iterable<string>): Counts {
     for (let at = 0; at < length; at++) {
       const unit = units[at] ?? 0;
       if (unit === 0) continue;
-      hash = next(hash, unit);
+      hash = nextHash(hash, unit);
       counts[hash >>> 14] = (counts[hash >>> 14] ?? 0) + 1;
     }
   }
@@ -85,20 +75,14 @@ export function probeOf<Found extends Needle>(
     if (same) same.push(entry);
     else entries.set(hash, [entry]);
   }
+  const wanted = { bits, has: (hash: number) => entries.has(hash) };
   return {
     search(text, found) {
       if (entries.size === 0) return false;
-      const { units, length } = text;
-      let hash = 0;
-      for (let at = 0; at < length; at++) {
-        const unit = units[at] ?? 0;
-        if (unit === 0) continue;
-        hash = next(hash, unit);
-        if (((bits[hash >>> 19] ?? 0) & (1 << (hash >>> 14))) === 0) continue;
-        for (const entry of entries.get(hash) ?? [])
-          if (standsAt(entry, text, at) && found(entry.needle)) return true;
-      }
-      return false;
+      const letters = lettersOf(text, wanted);
+      return letters.hits.some(({ offset, hash }) =>
+        entries.get(hash)?.some((entry) => standsAt(entry, letters, offset) && found(entry.needle)),
+      );
     },
   };
 }
@@ -109,7 +93,7 @@ function rarest(words: string, counts: Counts): { hash: number; end: number } {
   let [fewest, hash, letters] = [Infinity, 0, 0];
   for (let at = 0; at < words.length; at++) {
     if (words.charCodeAt(at) === space) continue;
-    hash = next(hash, words.charCodeAt(at));
+    hash = nextHash(hash, words.charCodeAt(at));
     const count = counts[hash >>> 14] ?? 0;
     if (++letters < fewestLetters || count >= fewest) continue;
     [fewest, best] = [count, { hash, end: at + 1 }];
@@ -117,27 +101,27 @@ function rarest(words: string, counts: Counts): { hash: number; end: number } {
   return best;
 }
 
-/** Whether the whole of a needle stands around the unit at which its rarest letters end. */
+/** Whether the whole of a needle stands around the offset at which its rarest letters end. */
 function standsAt<Found extends Needle>(
   { words, end, needle: { isWhole } }: Entry<Found>,
-  { units, length }: Folded,
+  { at, length }: Letters,
   last: number,
 ): boolean {
-  let at = last;
+  let offset = last;
   for (let i = end - 1; i >= 0; i--) {
-    const unit = words.charCodeAt(i);
-    const isParted = at < 0 || units[at] === 0;
-    if (unit === space ? !isParted : isWhole && isParted) return false;
-    while (at >= 0 && units[at] === 0) at--;
-    if (unit !== space && units[at--] !== unit) return false;
+    const letter = words.charCodeAt(i);
+    const isParted = at(offset) === 0;
+    if (letter === space ? !isParted : isWhole && isParted) return false;
+    while (offset >= 0 && at(offset) === 0) offset--;
+    if (letter !== space && at(offset--) !== letter) return false;
   }
-  at = last + 1;
+  offset = last + 1;
   for (let i = end; i < words.length; i++) {
-    const unit = words.charCodeAt(i);
-    const isParted = at >= length || units[at] === 0;
-    if (unit === space ? !isParted : isWhole && isParted) return false;
-    while (at < length && units[at] === 0) at++;
-    if (unit !== space && (at >= length || units[at++] !== unit)) return false;
+    const letter = words.charCodeAt(i);
+    const isParted = at(offset) === 0;
+    if (letter === space ? !isParted : isWhole && isParted) return false;
+    while (offset < length && at(offset) === 0) offset++;
+    if (letter !== space && at(offset++) !== letter) return false;
   }
   return true;
 }

@@ -27,12 +27,11 @@ export function liveNeedles(
   );
   const words = wordSearch(others.flatMap((needle) => needle.words.split(" ")));
   for (const text of texts) {
-    const folded = fold(text);
-    probe.search(folded, (needle) => {
+    probe.search(text, (needle) => {
       said.add(needle.words);
       return false;
     });
-    words.search(folded);
+    words.search(fold(text));
   }
   return [
     ...strict.filter((needle) => !said.has(needle.words)),

@@ -8,7 +8,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../hash.ts";
-import { fold } from "./fold.ts";
 import type { InternalNeedle } from "./needles.ts";
 import { noRuns, visitTexts } from "./output-text.ts";
 import { type Counts, probeOf } from "./probe.ts";
@@ -42,7 +41,7 @@ export function searchFiles({ folder, paths, needles, counts }: Search): Verdict
   return paths.map((path) => {
     let leak: string | undefined;
     const isLeak = (text: string): boolean =>
-      search(fold(text), ({ file }) => {
+      search(text, ({ file }) => {
         leak = file;
         return true;
       });

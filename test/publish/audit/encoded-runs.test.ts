@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { encodedRuns } from "../../../src/publish/audit/encoded-runs.ts";
+import { fewestLetters } from "../../../src/publish/audit/probe.ts";
+import { wordsOf } from "../../../src/publish/audit/words.ts";
 import { chance } from "./chance.ts";
 
 /** All runs that decode to something readable, by the plainest means. */
@@ -16,7 +18,8 @@ const kindsOf = (run: string): Buffer[] => [
 const isWorth = (bytes: Buffer): boolean =>
   bytes[0] === 0x78 ||
   (bytes[0] === 0x1f && bytes[1] === 0x8b) ||
-  /^[\t\n\r\x20-\x7e\x80-\xff]{6,}$/.test(bytes.toString("latin1"));
+  (/^[\t\n\r\x20-\x7e\x80-\xff]{6,}$/.test(bytes.toString("latin1")) &&
+    wordsOf(bytes.toString()).join("").length >= fewestLetters);
 
 describe("encodedRuns(text)", () => {
   it("gives every run that decodes to something that can be read", () => {

@@ -1,0 +1,116 @@
+/**
+ * Goes over the letters of a text and stops where the last seven have a hash that is looked for.
+ *
+ * In:   a text, hashes.
+ * Out:  where they were met, and the letters to compare with.
+ * Rule: the letters are those of `fold`. The loop does without a branch for each of them: with the
+ *       views of all pages it goes over twice the bytes of a site.
+ */
+import { entangled, foldOf, unitsOf } from "./fold.ts";
+import { wordsOf } from "./words.ts";
+
+/** Hashes that are looked for, and a bit for each by its upper 18 bits. */
+export interface Wanted {
+  readonly has: (hash: number) => boolean;
+  readonly bits: Int32Array;
+}
+
+/** A text as it was gone over. It holds until the next one. */
+export interface Letters {
+  /** What stands at an offset: a folded letter, or 0 for what parts words and beyond either end. */
+  readonly at: (offset: number) => number;
+  readonly length: number;
+  readonly hits: readonly Hit[];
+}
+
+/** A place at which letters end that have a hash. */
+export interface Hit {
+  readonly offset: number;
+  readonly hash: number;
+}
+
+/** A number for each unit, well mixed. */
+const mixed = Uint32Array.from({ length: 256 }, (_, unit) => {
+  let number = Math.imul(unit + 1, 0x9e3779b1);
+  number = Math.imul(number ^ (number >>> 15), 0x85ebca6b);
+  number = Math.imul(number ^ (number >>> 13), 0xc2b2ae35);
+  return number ^ (number >>> 16);
+});
+
+const mixedOf = (unit: number): number => mixed[unit & 255] ?? 0;
+
+/** How far a letter shifts a hash: the last seven are left in its 32 bits. */
+const letterShift = 5;
+
+/** The hash of the last seven letters, a letter further. */
+export const nextHash = (hash: number, letter: number): number =>
+  ((hash << letterShift) + mixedOf(letter)) | 0;
+
+/** What each unit becomes, how far that shifts a hash and what it adds: nothing between words. */
+interface Alphabet {
+  readonly letters: Uint16Array;
+  readonly shifts: Uint8Array;
+  readonly additions: Int32Array;
+}
+
+const emptyAlphabet = (): Alphabet => ({
+  letters: new Uint16Array(0x10000),
+  shifts: new Uint8Array(0x10000),
+  additions: new Int32Array(0x10000),
+});
+
+/** In the place of a shift; the processor takes either for none. */
+const [unknown, dependent] = [0x20, 0x40];
+
+/** Every unit folded, as far as it was met. */
+const folding = emptyAlphabet();
+folding.shifts.fill(unknown);
+
+/** Every unit but a space as it is: for words that are folded already. */
+const settled = emptyAlphabet();
+for (let unit = 0; unit < 0x10000; unit++) if (unit !== 0x20) settle(settled, unit, unit);
+
+function settle({ letters, shifts, additions }: Alphabet, unit: number, letter: number): void {
+  letters[unit] = letter;
+  shifts[unit] = letter === 0 ? 0 : letter === entangled ? dependent : letterShift;
+  additions[unit] = letter === 0 || letter === entangled ? 0 : mixedOf(letter);
+}
+
+/** Goes over a text. */
+export function lettersOf(text: string, wanted: Wanted): Letters {
+  const { length } = text;
+  const units = unitsOf(text);
+  let { met, letters } = goOver(units, length, folding, wanted);
+  if ((met & unknown) > 0) {
+    for (let at = 0; at < length; at++) {
+      const unit = units[at] ?? 0;
+      if (folding.shifts[unit] === unknown) settle(folding, unit, foldOf(unit));
+    }
+    ({ met, letters } = goOver(units, length, folding, wanted));
+  }
+  if ((met & dependent) === 0) return letters;
+  const words = wordsOf(text).join(" ");
+  return goOver(unitsOf(words), words.length, settled, wanted).letters;
+}
+
+function goOver(
+  units: Uint16Array,
+  length: number,
+  { letters, shifts, additions }: Alphabet,
+  { has, bits }: Wanted,
+): { readonly met: number; readonly letters: Letters } {
+  const hits: Hit[] = [];
+  let hash = 0;
+  let met = 0;
+  for (let offset = 0; offset < length; offset++) {
+    const unit = units[offset] ?? 0;
+    const shift = shifts[unit] ?? 0;
+    met |= shift;
+    hash = ((hash << shift) + (additions[unit] ?? 0)) | 0;
+    if (((bits[hash >>> 19] ?? 0) & (1 << (hash >>> 14))) !== 0 && shift !== 0 && has(hash))
+      hits.push({ offset, hash });
+  }
+  const at = (offset: number): number =>
+    offset < 0 || offset >= length ? 0 : (letters[units[offset] ?? 0] ?? 0);
+  return { met, letters: { at, length, hits } };
+}
