@@ -56,7 +56,17 @@ const clampLeap = (second: string): string => (second === "60" ? "59" : second);
 /** True for an IANA name or an offset. */
 export const isZone = (zone: string): boolean =>
   /^(?:UTC|GMT|Z)$|^(?:UTC|GMT)?[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?$/i.test(zone) ||
-  (/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(zone) && IANAZone.isValidZone(zone));
+  (/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(zone) && isPlace(zone));
+
+/** Zones that luxon knows; to ask it makes a whole calendar each time. */
+const placeNames = new Set<string>();
+
+function isPlace(zone: string): boolean {
+  if (placeNames.has(zone)) return true;
+  if (!IANAZone.isValidZone(zone)) return false;
+  placeNames.add(zone);
+  return true;
+}
 
 /** The start of a day in a zone, in milliseconds. */
 export const startOfDay = (day: string, zone: string): number =>

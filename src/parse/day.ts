@@ -8,21 +8,24 @@
  *       asks for it (`numeric`); versions, paths and fractions are not days.
  */
 import { monthNumber, monthPattern } from "./calendar-words.ts";
-import { dayForms, type DayForm } from "./day-forms.ts";
+import { dayForms, type DayForm, type DayMeaning } from "./day-forms.ts";
 import type { DayWords } from "./day-words.ts";
 
-const unknown = {
-  year: undefined,
-  month: undefined,
-  day: undefined,
-  lastDay: undefined,
-  weekday: undefined,
-  numeric: undefined,
-  relative: undefined,
-  isOpen: false,
-  isYearMended: false,
-  part: undefined,
-} as const;
+/** A meaning with its place. Written out, so that all days are of one shape: they are asked often. */
+const dayAt = (meaning: DayMeaning, start: number, end: number): DayWords => ({
+  start,
+  end,
+  year: meaning.year,
+  month: meaning.month,
+  day: meaning.day,
+  lastDay: meaning.lastDay,
+  weekday: meaning.weekday,
+  numeric: meaning.numeric,
+  relative: meaning.relative,
+  isOpen: meaning.isOpen ?? false,
+  isYearMended: meaning.isYearMended ?? false,
+  part: meaning.part,
+});
 
 /** A form and its next find. */
 interface Search {
@@ -42,7 +45,7 @@ export function readDays(masked: string): DayWords[] {
     const [words] = hit;
     const meaning = form.read(hit.groups ?? {}, words);
     const end = hit.index + words.length;
-    if (meaning) found.push({ ...unknown, ...meaning, start: hit.index, end });
+    if (meaning) found.push(dayAt(meaning, hit.index, end));
     // What is no day may hold one: "2021-13-04-05" holds nothing, "35/12/03/2021" may.
     const from = meaning ? end : hit.index + Math.min(words.length, 3);
     for (const it of searches) {

@@ -149,22 +149,26 @@ function joinRanges(masked: string, instants: readonly Instant[]): Moment[] {
       next = instants[index + 1];
     }
     if (next && isRange(masked, first, next)) {
-      until = shareEnds(first, next)[1];
-      first = { ...shareEnds(first, next)[0] };
+      [first, until] = shareEnds(first, next);
       index++;
       const other = instants[index + 1];
       // "08:00 - 09:30 UTC (10:00 - 11:30 CEST)" tells the same range twice.
       if (other && isAlias(masked, until, other)) index++;
     }
-    const lead = mayLead(masked, first.start)
-      ? phraseLead.exec(masked.slice(Math.max(0, first.start - 40), first.start))
+    const { start, clock, day, approximate } = first;
+    const lead = mayLead(masked, start)
+      ? phraseLead.exec(masked.slice(Math.max(0, start - 40), start))
       : undefined;
+    // Written out: spreading takes longer than all that was read of the time.
     moments.push({
-      ...first,
+      start,
       end: until ? Math.max(first.end, until.end) : first.end,
+      clock,
+      day,
+      approximate,
       until,
       aliases,
-      phrase: first.start - (lead?.[0].length ?? 0),
+      phrase: start - (lead?.[0].length ?? 0),
     });
   }
   return moments;

@@ -24,6 +24,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Keeps the content of code from being read as markup. */
 const codeMark = "\u0001";
+const keptCode = new RegExp(`${codeMark}(\\d+)${codeMark}`, "g");
 
 /** Plain text of `text` between `start` and `end`, without the ranges `left` (in order). */
 export function plainText(text: string, { start, end }: Span, left: readonly Span[] = []): string {
@@ -66,10 +67,7 @@ export function stripMarkup(raw: string): string {
     .replace(/(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|~~)(?!\w)/g, "")
     .replace(/^\s*>\s?/gm, " ")
     .replace(/[\s\u200B]+/g, " ")
-    .replace(
-      new RegExp(`${codeMark}(\\d+)${codeMark}`, "g"),
-      (_, index: string) => code[Number(index)] ?? "",
-    )
+    .replace(keptCode, (_, index: string) => code[Number(index)] ?? "")
     .trim();
 }
 

@@ -20,18 +20,24 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 /** Insertions, deletions, changes and swaps of neighbours between two words; at most `limit`. */
 export function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [before, last, row]: [number[], number[], number[]] = [[], [], []];
+  for (let j = 0; j <= b.length; j++) last.push(j);
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + change);
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + (isSame ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, at(before, j - 2) + 1);
-      row.push(cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    [before, last] = [last, row];
+    // No step leads back from here: what follows costs no less.
+    if (least >= limit && leastBefore + 1 >= limit) return limit;
+    leastBefore = least;
+    [before, last, row] = [last, row, before];
   }
   return Math.min(at(last, b.length), limit);
 }

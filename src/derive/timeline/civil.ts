@@ -105,10 +105,20 @@ export function readWall(local: number, zone: Zone): Reading {
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
+/** The day written last: the events of a report share few days. */
+let written = { day: 0, text: "1970-01-01" };
+
+function dayText(day: number): string {
+  if (written.day !== day) written = { day, text: new Date(day * dayMs).toISOString().slice(0, 10) };
+  return written.text;
+}
+
 /** ISO 8601 with numeric offset and seconds: `2014-10-23T04:19:00+02:00`. */
 export function isoOf(instant: number, offset: number): string {
+  const local = instant + offset * minuteMs;
+  const day = Math.floor(local / dayMs);
+  const seconds = Math.floor((local - day * dayMs) / 1000);
+  const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   const size = Math.abs(offset);
-  const sign = offset < 0 ? "-" : "+";
-  const local = new Date(instant + offset * minuteMs).toISOString().slice(0, 19);
-  return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${dayText(day)}T${clock}${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
