@@ -10,7 +10,7 @@ import { finding, type Finding, type FindingCode } from "../source/finding.ts";
 import { placeAt, type Source } from "../source/text.ts";
 import { type Fences, findFences } from "./fence.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
-import { readYaml, type YamlProblem, type YamlReading } from "./yaml.ts";
+import { readFullYaml, type YamlProblem, type YamlReading } from "./yaml.ts";
 import type { YamlPlace } from "./yaml-place.ts";
 
 /** Largest front matter in characters, and most keys on its first level. */
@@ -87,18 +87,18 @@ const otherEngines = {
 };
 
 /**
- * The plainest front matter is read as it stands between its fences; all other is split with
+ * Plain front matter is read as it stands between its fences; all other is split with
  * gray-matter, whose cache is off as long as it is given options.
  */
 function split(whole: string, { yamlStart, yamlEnd, bodyStart }: Fences): YamlReading {
   const quick = readPlainYaml(whole.slice(yamlStart, yamlEnd));
   if (quick) return { ...quick, problems: [] };
   const text = whole.slice(0, bodyStart);
-  let reading: YamlReading = readYaml("");
+  let reading: YamlReading = readFullYaml("");
   const yaml = {
     parse: (written: string): object => {
       // gray-matter hands over the rest of the opening line as well.
-      reading = readYaml(`${written.replace(/^[ \t]*\r?\n/, "")}\n`);
+      reading = readFullYaml(`${written.replace(/^[ \t]*\r?\n/, "")}\n`);
       return {};
     },
   };

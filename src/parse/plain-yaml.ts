@@ -1,10 +1,13 @@
 /**
- * Reads the plainest front matter quickly: one `key: value` a line, words, texts, lists of words.
+ * Reads the plain kinds of front matter quickly: `key: value`, lists of words and of small mappings,
+ * folded texts.
  *
  * In:   the text of one document.
  * Out:  just what the full reader would give, or undefined where it has to be asked.
- * Rule: whatever could mean anything else in YAML is left to the full reader.
+ * Rule: whatever could mean anything else in YAML is left to the full reader; a line that is
+ *       indented otherwise than the one before it promises may be the rest of a text.
  */
+import { placeOf, readPlainValue, type PlainValue } from "./plain-scalar.ts";
 import type { YamlPlace } from "./yaml-place.ts";
 
 /** What was read: the same shapes as those of the full reader. */
@@ -13,86 +16,139 @@ export interface PlainReading {
   readonly place: YamlPlace;
 }
 
-const row = /^([A-Za-z]\w*): +(\S.*)$/;
-const word = /^[A-Za-z0-9](?:[\w ./()+@–—-]|:(?=\S)|[\u00c0-\u017f])*$/;
-const day = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
-const whole = /^(?:0|[1-9]\d{0,14})$/;
+/** A line that says something; `end` is where the next line begins. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  /** Without its indentation and its break. */
+  readonly words: string;
+}
 
-/** Reads a document line by line; undefined at the first line that is not of the plainest kind. */
+/** Lines, and how many of them are read. */
+interface Lines {
+  readonly all: readonly Line[];
+  /** True where empty lines stand: a folded text may own them. */
+  readonly haveGaps: boolean;
+  at: number;
+}
+
+/** A mapping that still grows. */
+interface Mapping {
+  readonly value: Record<string, unknown>;
+  readonly inside: Map<string, YamlPlace>;
+}
+
+const row = /^([A-Za-z]\w*):(?: +(\S.*))?$/;
+
+/** Reads a document; undefined at the first line that is not of the plain kinds. */
 export function readPlainYaml(text: string): PlainReading | undefined {
-  const value = Object.create(null) as Record<string, unknown>;
-  const inside = new Map<string, YamlPlace>();
-  let first: number | undefined;
-  let end = 0;
+  const lines = { all: linesOf(text), haveGaps: /\n\n/.test(text), at: 0 };
+  const [first] = lines.all;
+  if (!first || first.indent > 0) return undefined;
+  const read = readMapping(lines, 0, 0);
+  if (!read || lines.at < lines.all.length) return undefined;
+  return { value: read.value as PlainReading["value"], place: read.place };
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
   for (let start = 0; start < text.length;) {
-    const lineEnd = endOfLine(text, start);
-    const line = text.slice(start, lineEnd);
-    if (line !== "") {
-      const [, key = "", written = ""] = row.exec(line) ?? [];
-      if (key === "" || inside.has(key)) return undefined;
-      const from = start + line.length - written.length;
-      const read = readValue(written, from);
-      if (!read) return undefined;
-      value[key] = read.value;
-      inside.set(key, { ...read.place, keyStart: start, keyEnd: start + key.length });
-      first ??= start;
-      end = lineEnd;
-    }
-    start = lineEnd + 1;
+    const found = text.indexOf("\n", start);
+    const lineEnd = found < 0 ? text.length : found;
+    let from = start;
+    while (text.charCodeAt(from) === 0x20) from++;
+    const end = found < 0 ? text.length : found + 1;
+    if (lineEnd > start)
+      lines.push({ start: from, end, indent: from - start, words: text.slice(from, lineEnd) });
+    start = end;
   }
-  if (first === undefined) return undefined;
-  return { value, place: { start: first, end, keyStart: first, keyEnd: first, inside } };
+  return lines;
 }
 
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
+/** Reads the rows of a mapping. The first may stand behind a dash: `behind` characters in. */
+function readMapping(lines: Lines, indent: number, behind: number): PlainValue | undefined {
+  const mapping: Mapping = { value: Object.create(null), inside: new Map() };
+  const start = (lines.all[lines.at]?.start ?? 0) + behind;
+  let skipped = behind;
+  for (let line = lines.all[lines.at]; line; line = lines.all[lines.at]) {
+    if (line.indent + skipped !== indent) break;
+    if (line.words.startsWith("- ") && skipped === 0) break;
+    if (!readRow(lines, line, skipped, mapping, indent)) return undefined;
+    skipped = 0;
+  }
+  const { value, inside } = mapping;
+  return { value, place: placeOf(start, lines.all[lines.at - 1]?.end ?? start, inside) };
 }
 
-function readValue(
-  written: string,
-  start: number,
-): { value: unknown; place: YamlPlace } | undefined {
-  const end = start + written.length;
-  const place = { start, end, keyStart: start, keyEnd: start, inside: undefined };
-  if (/^"[^"\\]*"$|^'[^']*'$/.test(written)) return { value: written.slice(1, -1), place };
-  if (written.startsWith("[")) return readList(written, start);
-  const value = readWord(written);
-  return value === undefined ? undefined : { value, place };
+function readRow(
+  lines: Lines,
+  line: Line,
+  skipped: number,
+  { value, inside }: Mapping,
+  indent: number,
+): boolean {
+  const words = line.words.slice(skipped);
+  const [, key = "", written] = row.exec(words) ?? [];
+  if (key === "" || inside.has(key)) return false;
+  const keyStart = line.start + skipped;
+  lines.at++;
+  const read =
+    written === undefined
+      ? readBlock(lines, indent)
+      : written === ">-"
+        ? readFolded(lines, line, indent)
+        : readPlainValue(written, keyStart + words.length - written.length);
+  if (!read) return false;
+  value[key] = read.value;
+  inside.set(key, { ...read.place, keyStart, keyEnd: keyStart + key.length });
+  return true;
 }
 
-/** A word or a number; undefined for what YAML might read as something else. */
-function readWord(written: string): string | number | boolean | undefined {
-  if (written === "true" || written === "false") return written === "true";
-  if (whole.test(written)) return Number(written);
-  if (day.test(written)) return written;
-  if (!word.test(written) || /^\d|\s$|^(?:true|false|null)$/i.test(written)) return undefined;
-  return written;
+/** What stands below a key: a list, or a mapping that is indented further. */
+function readBlock(lines: Lines, outer: number): PlainValue | undefined {
+  const first = lines.all[lines.at];
+  if (!first) return undefined;
+  if (first.words.startsWith("- ")) return first.indent < outer ? undefined : readItems(lines);
+  return first.indent > outer ? readMapping(lines, first.indent, 0) : undefined;
 }
 
-function readList(
-  written: string,
-  start: number,
-): { value: unknown; place: YamlPlace } | undefined {
-  if (!written.endsWith("]")) return undefined;
-  const list: string[] = [];
+function readItems(lines: Lines): PlainValue | undefined {
+  const { start = 0, indent = 0 } = lines.all[lines.at] ?? {};
+  const list: unknown[] = [];
   const inside = new Map<string, YamlPlace>();
-  let at = 1;
-  for (const part of written.slice(1, -1).split(",")) {
-    const item = part.trim();
-    if (!/^[A-Za-z][\w./ -]*$/.test(item) || /^(?:true|false|null)$/i.test(item)) return undefined;
-    const from = start + at + part.indexOf(item);
-    const end = from + item.length;
-    inside.set(String(list.length), {
-      start: from,
-      end,
-      keyStart: from,
-      keyEnd: from,
-      inside: undefined,
-    });
-    list.push(item);
-    at += part.length + 1;
+  for (let line = lines.all[lines.at]; line; line = lines.all[lines.at]) {
+    const mark = /^- +/.exec(line.words)?.[0].length;
+    if (line.indent !== indent || mark === undefined) break;
+    const words = line.words.slice(mark);
+    let read: PlainValue | undefined;
+    if (row.test(words)) read = readMapping(lines, indent + mark, mark);
+    else {
+      lines.at++;
+      read = readPlainValue(words, line.start + mark);
+    }
+    if (!read) return undefined;
+    inside.set(String(list.length), read.place);
+    list.push(read.value);
   }
-  const end = start + written.length;
-  return { value: list, place: { start, end, keyStart: start, keyEnd: start, inside } };
+  return { value: list, place: placeOf(start, lines.all[lines.at - 1]?.end ?? start, inside) };
+}
+
+/** `>-`: lines of one indentation, joined by spaces. */
+function readFolded(
+  lines: Lines,
+  { start, words, end }: Line,
+  outer: number,
+): PlainValue | undefined {
+  const { indent = 0 } = lines.all[lines.at] ?? {};
+  if (indent <= outer || lines.haveGaps) return undefined;
+  const folded: string[] = [];
+  let last = end;
+  for (let line = lines.all[lines.at]; line && line.indent > outer; line = lines.all[lines.at]) {
+    if (line.indent !== indent || !/^\S(?:.*\S)?$/.test(line.words)) return undefined;
+    folded.push(line.words);
+    last = line.end;
+    lines.at++;
+  }
+  return { value: folded.join(" "), place: placeOf(start + words.length - 2, last) };
 }

@@ -11,6 +11,17 @@ const placesOf = ({ inside, ...own }: YamlPlace): unknown => ({
   inside: inside && Array.from(inside, ([key, place]) => [key, placesOf(place)]),
 });
 
+/** Holds the quick reader to the full one; true where the quick one reads the text at all. */
+function readsAlike(text: string): boolean {
+  const quick = readPlainYaml(text);
+  if (!quick) return false;
+  const full = readFullYaml(text);
+  expect(full.problems).toEqual([]);
+  expect(quick.value).toEqual(full.value);
+  expect(placesOf({ ...quick.place, end: 0 })).toEqual(placesOf({ ...full.place, end: 0 }));
+  return true;
+}
+
 describe("readPlainYaml(text)", () => {
   it("gives what the full reader gives, or nothing", () => {
     const key = fc.constantFrom("title", "tags", "date", "draft", "a_b", "Key");
@@ -70,18 +81,51 @@ describe("readPlainYaml(text)", () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
-        const text = `${lines.join("\n")}\n`;
-        const quick = readPlainYaml(text);
-        if (!quick) return;
-        const full = readFullYaml(text);
-        expect(full.problems).toEqual([]);
-        expect(quick.value).toEqual(full.value);
-        expect(quick.place.inside && placesOf({ ...quick.place, end: 0 })).toEqual(
-          placesOf({ ...full.place, end: 0 }),
-        );
+        readsAlike(`${lines.join("\n")}\n`);
       }),
       { numRuns: 5000 },
     );
+  });
+
+  it("reads lists and mappings as the full reader does, wherever lines are indented", () => {
+    const key = fc.constantFrom("a", "b", "text", "at");
+    const value = fc.constantFrom(
+      "one",
+      "A, b; c",
+      "2024-03-10",
+      "12",
+      '"q: r"',
+      "[x, y]",
+      "a: b",
+      "",
+      ">-",
+    );
+    const indent = fc.constantFrom("", "", "  ", "  ", "    ", " ");
+    const line = fc.oneof(
+      fc.tuple(key, value).map(([name, written]) => `${name}: ${written}`.trimEnd()),
+      fc.tuple(indent, value).map(([before, written]) => `${before}- ${written}`),
+      fc
+        .tuple(indent, key, value)
+        .map(([before, name, written]) => `${before}- ${name}: ${written}`),
+      fc.tuple(indent, key, value).map(([before, name, written]) => `${before}${name}: ${written}`),
+      fc.tuple(indent, value).map(([before, written]) => `${before}${written}`),
+      fc.constant(""),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 7 }), fc.constantFrom("", "\n"), (lines, end) => {
+        readsAlike(`${lines.join("\n")}${end}`);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it("reads lists of words, of mappings, and folded texts itself", () => {
+    const lists = "tags:\n- dns\n- load balancer\nactionItems:\n  - text: Add an alert, soon\n";
+    expect(
+      readsAlike(`${lists}    state: open\n  - text: Don't\nsummary: >-\n  one: two\n  # three\n`),
+    ).toBe(true);
+    expect(readPlainYaml("a:\n  - b\n    c\n")).toBeUndefined();
+    expect(readPlainYaml("a: >-\n  b\n\n  c\n")).toBeUndefined();
   });
 
   it("reads the front matter of most reports", () => {
