@@ -109,7 +109,8 @@ const two = (value: number): string => (value < 10 ? `0${value}` : String(value)
 let written = { day: 0, text: "1970-01-01" };
 
 function dayText(day: number): string {
-  if (written.day !== day) written = { day, text: new Date(day * dayMs).toISOString().slice(0, 10) };
+  if (written.day !== day)
+    written = { day, text: new Date(day * dayMs).toISOString().slice(0, 10) };
   return written.text;
 }
 
