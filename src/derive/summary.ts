@@ -6,6 +6,7 @@
  * Rule: a paragraph that is set in italics as a whole is a note about the text (a retelling, a
  *       translation, an update), not its beginning; it is taken where there is nothing else.
  */
+import { foldSpaces } from "../parse/plain-text.ts";
 
 /** The first prose of a body as plain text; empty where there is none. */
 export function firstSentences(body: string, limit = 280): string {
@@ -35,17 +36,16 @@ function isProse(block: string): boolean {
 
 /** Markdown and HTML marks taken off, white space folded. */
 export function plainText(block: string): string {
-  if (!/[<[*_`&]/.test(block)) return block.replace(/\s+/g, " ").trim();
-  return block
+  if (!/[<[*_`&]/.test(block)) return foldSpaces(block).trim();
+  const words = block
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ")
     .replace(inlineTag, "")
     .replace(/<[^<>]*>/g, " ")
     .replace(/!?\[([^\]]{0,400})\]\([^)]{0,2000}\)/g, "$1")
     .replace(/\[([^\]]{1,400})\]\[[^\]]{0,200}\]/g, "$1")
     .replace(/(\*\*|__|`|(?<!\w)[*_]|[*_](?!\w))/g, "")
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? " ")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? " ");
+  return foldSpaces(words).trim();
 }
 
 /** Tags that stand inside a sentence: taking them off leaves no gap. */

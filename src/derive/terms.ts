@@ -60,8 +60,14 @@ interface Weighed {
 
 /** The least weight that counts: most words are lighter, and never cut out or sorted. */
 function leastOf(words: readonly Weighed[], limit: number): number {
-  const weights = Uint32Array.from(words, ({ weight }) => weight).toSorted();
-  return weights[weights.length - limit] ?? 0;
+  const counts: number[] = [];
+  for (const { weight } of words) {
+    while (counts.length <= weight) counts.push(0);
+    counts[weight] = (counts[weight] ?? 0) + 1;
+  }
+  let weight = counts.length;
+  for (let missing = limit; weight > 0 && missing > 0;) missing -= counts[--weight] ?? 0;
+  return weight;
 }
 
 const weightOf = (length: number, count: number): number => count * Math.min(length, 10);
@@ -120,11 +126,12 @@ function countPlainWords(text: string): Weighed[] {
     }
     if (at - start > 2) count(codes, start, at, hash, found, places);
   }
-  return found.flatMap(({ start, end, hash, count }) =>
-    commonHashes.has(hash) && common.has(text.slice(start, end).toLowerCase())
-      ? []
-      : [{ start, end, weight: weightOf(end - start, count) }],
-  );
+  const weighed: Weighed[] = [];
+  for (const { start, end, hash, count } of found) {
+    if (commonHashes.has(hash) && common.has(text.slice(start, end).toLowerCase())) continue;
+    weighed.push({ start, end, weight: weightOf(end - start, count) });
+  }
+  return weighed;
 }
 
 /** A power of two, more than there can be words. */

@@ -80,8 +80,8 @@ export function resembledSafetyKey(key: string): string | undefined {
   const plain = foldLookalikes(key).replace(/[^a-z0-9]/g, "");
   for (const [safetyKey, words] of Object.entries(safetyWords)) {
     if (words.includes(plain)) return safetyKey;
-    const near = words.some((word) => editDistance(plain, word) <= (word.length > 6 ? 2 : 0));
-    if (near || editDistance(plain, safetyKey.toLowerCase()) <= 1) return safetyKey;
+    const near = words.some((word) => word.length > 6 && editDistance(plain, word, 3) < 3);
+    if (near || editDistance(plain, safetyKey.toLowerCase(), 2) < 2) return safetyKey;
   }
   return undefined;
 }

@@ -21,6 +21,8 @@ export type DayMeaning = Partial<Omit<DayWords, "start" | "end">>;
 export interface DayForm {
   readonly pattern: RegExp;
   readonly hint: RegExp;
+  /** True for forms that join a number to something by a mark of their own (see `joinsNumbers`). */
+  readonly ofNumbers?: boolean;
   /** What the words mean; undefined when the calendar has no such day. */
   readonly read: (groups: Groups, words: string) => DayMeaning | undefined;
 }
@@ -54,6 +56,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`${before}${weekday}(?<year>[0-3]\d{3})(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>|-(?<name>${monthPattern})-)(?<day>\d{1,2})(?:[/–](?<last>\d{1,2}))?(?:(?=T\d)|${after})`,
     ),
     hint: /\d\d(?:[-/.]\d{1,2}[-/.]|-[A-Z][A-Za-zéäû]+-)\d/,
+    ofNumbers: true,
     read: date,
   },
   {
@@ -62,6 +65,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`${before}(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?=T\d{4})`,
     ),
     hint: /\dT\d{4}/,
+    ofNumbers: true,
     read: date,
   },
   {
@@ -86,6 +90,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`${before}${weekday}(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<year>(?:19|20)\d\d)${after}`,
     ),
     hint: /\d[-/.]\d{1,2}[-/.](?:19|20)\d\d/,
+    ofNumbers: true,
     read: numbers,
   },
   {
@@ -94,6 +99,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`${before}(?<a>\d{1,2})(?<sep>[/.])(?<b>\d{1,2})\k<sep>(?<short>\d\d)(?=,?\s+(?:at\s+)?\d{1,2}:\d\d)`,
     ),
     hint: /\d[/.]\d{1,2}[/.]\d\d,?\s/,
+    ofNumbers: true,
     read: numbers,
   },
   {
@@ -102,6 +108,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`${before}(?<a>\d{1,2})(?<sep>[-/])(?<b>\d{1,2})(?=\)?[\s,]{1,3}(?:at\s+|@\s*|[-–—]\s+)?~?\d{1,2}(?::\d\d|\s?[AaPp][Mm]))`,
     ),
     hint: /\d[-/]\d{1,2}\)?[\s,]/,
+    ofNumbers: true,
     read: numbers,
   },
   {
@@ -129,6 +136,15 @@ export const dayForms: readonly DayForm[] = [
     read: ({ weekday: name, part }) => ({ ...weekdayOf(name), ...partOf(part) }),
   },
 ];
+
+/** What no form of numbers can do without: 2019-03, 11/03, 5-Mar, 12T1504. Most sentences hold none. */
+const joinsNumbers = /\d[-/.](?:\d|[A-Z])|\dT\d/;
+
+const formsOfWords = dayForms.filter(({ ofNumbers }) => !ofNumbers);
+
+/** The forms that a text may hold, in their order. */
+export const formsFor = (masked: string): readonly DayForm[] =>
+  (joinsNumbers.test(masked) ? dayForms : formsOfWords).filter(({ hint }) => hint.test(masked));
 
 function global(pattern: string, flags = "g"): RegExp {
   return new RegExp(pattern, flags);

@@ -8,7 +8,7 @@
  *       asks for it (`numeric`); versions, paths and fractions are not days.
  */
 import { monthNumber, monthPattern } from "./calendar-words.ts";
-import { dayForms, type DayForm, type DayMeaning } from "./day-forms.ts";
+import { formsFor, type DayForm, type DayMeaning } from "./day-forms.ts";
 import type { DayWords } from "./day-words.ts";
 
 /** A meaning with its place. Written out, so that all days are of one shape: they are asked often. */
@@ -36,10 +36,10 @@ interface Search {
 /** Days of a masked text, in order. */
 export function readDays(masked: string): DayWords[] {
   const found: DayWords[] = [];
-  const searches: Search[] = [];
-  for (const form of dayForms) {
-    if (form.hint.test(masked)) searches.push({ form, hit: find(form, masked, 0) });
-  }
+  const searches: Search[] = formsFor(masked).map((form) => ({
+    form,
+    hit: find(form, masked, 0),
+  }));
   for (let first = firstOf(searches); first?.hit; first = firstOf(searches)) {
     const { form, hit } = first;
     const [words] = hit;

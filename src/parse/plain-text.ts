@@ -26,6 +26,13 @@ const entities: Readonly<Record<string, string>> = {
 const codeMark = "\u0001";
 const keptCode = new RegExp(`${codeMark}(\\d+)${codeMark}`, "g");
 
+/** White space but for single blanks, which stay as they are: nearly all of it is such. */
+const gaps = / \s+|[^\S ]\s*/g;
+const gapsOfMarkup = / [\s\u200B]+|(?:[^\S ]|\u200B)[\s\u200B]*/g;
+
+/** Makes one blank of each run of white space. */
+export const foldSpaces = (text: string): string => text.replace(gaps, " ");
+
 /** Plain text of `text` between `start` and `end`, without the ranges `left` (in order). */
 export function plainText(text: string, { start, end }: Span, left: readonly Span[] = []): string {
   let raw = "";
@@ -39,7 +46,7 @@ export function plainText(text: string, { start, end }: Span, left: readonly Spa
 
 /** Takes Markdown and HTML markup off a stretch of text and folds its white space. */
 export function stripMarkup(raw: string): string {
-  if (!/[`*_<>[\]&\\~\u200B]/.test(raw)) return raw.replace(/\s+/g, " ").trim();
+  if (!/[`*_<>[\]&\\~\u200B]/.test(raw)) return foldSpaces(raw).trim();
   const code: string[] = [];
   return raw
     .replace(/`+([^`]{0,400})`+/g, (_, inside: string) => {
@@ -66,7 +73,7 @@ export function stripMarkup(raw: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|~~)(?!\w)/g, "")
     .replace(/^\s*>\s?/gm, " ")
-    .replace(/[\s\u200B]+/g, " ")
+    .replace(gapsOfMarkup, " ")
     .replace(keptCode, (_, index: string) => code[Number(index)] ?? "")
     .trim();
 }

@@ -105,13 +105,14 @@ export function readWall(local: number, zone: Zone): Reading {
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
-/** The day written last: the events of a report share few days. */
-let written = { day: 0, text: "1970-01-01" };
+/** Days as text: the events of a report share few, and reports of a year some hundred. */
+const dayTexts = new Map<number, string>();
 
 function dayText(day: number): string {
-  if (written.day !== day)
-    written = { day, text: new Date(day * dayMs).toISOString().slice(0, 10) };
-  return written.text;
+  let text = dayTexts.get(day);
+  if (text === undefined)
+    dayTexts.set(day, (text = new Date(day * dayMs).toISOString().slice(0, 10)));
+  return text;
 }
 
 /** ISO 8601 with numeric offset and seconds: `2014-10-23T04:19:00+02:00`. */

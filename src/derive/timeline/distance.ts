@@ -23,8 +23,11 @@ export function distanceOf(masked: string): Sighting["after"] {
   return { minutes: Number(hit[1]) * size, words };
 }
 
-/** A cheap look for a distance in a sentence. */
-export const mayTellDistance =
+/** A cheap look for a distance in a sentence: first for words that few sentences hold. */
+export const mayTellDistance = (text: string): boolean =>
+  /later|after|within/i.test(text) && tellsDistance.test(text);
+
+const tellsDistance =
   /\b(?:seconds?|minutes?|mins|hours?|or (?:two|so|three)) (?:later|after that|afterwards|thereafter)\b|\bwithin\b[^.]{1,24}\b(?:second|minute|hour)/i;
 
 const following = /^(?<vague> or (?:two|so|three))? (?:later|after that|afterwards|thereafter)\b/i;
@@ -36,7 +39,7 @@ const promised =
 
 /** Distances told in a passage, in order. `minutes` is undefined where the words leave it open. */
 export function distancesIn(masked: string): { minutes: number | undefined; words: Span }[] {
-  if (!mayTellDistance.test(masked)) return [];
+  if (!mayTellDistance(masked)) return [];
   const found: { minutes: number | undefined; words: Span }[] = [];
   for (const { start, end, minutes, sense } of readDurations(masked)) {
     const after = following.exec(masked.slice(end, end + 30));

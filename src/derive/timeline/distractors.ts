@@ -8,6 +8,7 @@
 import type { DayWords } from "../../parse/day-words.ts";
 import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
+import { atWordStarts } from "./word-starts.ts";
 
 /** Why a time is no event; shown to authors in the list of what was not placed. */
 export type Reason = "habit" | "planned" | "stamp" | "quoted" | "other-incident";
@@ -20,8 +21,9 @@ const liveUpdate = /^[^\p{L}\p{N}]*(?:update|edit)\b[^\p{L}]*$/iu;
 /** "Date: Tue, 9 Mar 2021 18:22:10 +0100": when a letter was sent. */
 const mailHead = /(?:^|\s)(?:Date|Sent|Received):\s*$/;
 /** "every day at", "each night", "Mon-Fri", "office hours": recurs. */
-const recurs =
-  /\b(?:every|each|per)\s+(?:day|night|week|morning|evening|hour|weekday|month|region|other|mon|tues|wednes|thurs|fri|satur|sun)|\b(?:office|business|working|support|opening|core|peak|trading|market|quiet) hours\b|\bmon(?:day)?s?\s*(?:-|–|to|through)\s*(?:fri|sun|sat)|\bweekdays\b|\bcron(?:tab| ?job| expression)?\b|\bnightly at\b|\bdaily at\b|\bon weekdays?\b|\bday shift\b|\bcoverage\b|\bSLA\b/i;
+const recurs = atWordStarts(
+  /\b(?:every|each|per)\s+(?:day|night|week|morning|evening|hour|weekday|month|region|other|mon|tues|wednes|thurs|fri|satur|sun)|\b(?:office|business|working|support|opening|core|peak|trading|market|quiet) hours\b|\bmon(?:day)?s?\s*(?:-|–|to|through)\s*(?:fri|sun|sat)|\bweekdays\b|\bcron(?:tab| ?job| expression)?\b|\bnightly at\b|\bdaily at\b|\bon weekdays?\b|\bday shift\b|\bcoverage\b|\bSLA\b/i,
+);
 /** In the present tense these tell of what is usual. */
 const usual =
   /\b(?:daily|nightly|weekly|hourly|usually|normally|typically|generally|always|regularly|regular|highest|lowest|busiest|peaks?|schedule[ds]?|runs|starts|begins|opens|closes|is open|are open)\b/i;

@@ -118,7 +118,7 @@ export function frameOf(
     const raw = input.text.slice(block.start, block.end);
     if (isTitle && index < 12) titles.push(mask(input.text, block));
     if (!/\d|time|zone|UTC|GMT|[PECM][SD]?T\b/.test(raw)) return;
-    if (/\btimes?\b|zone|^\W*[(*_]|stamps/i.test(raw)) {
+    if (/^\W*[(*_]/.test(raw) || /\btimes?\b|zone|stamps/i.test(raw)) {
       const masked = mask(input.text, block);
       statedZone ??= block.kind === "row" ? undefined : zoneStatedIn(masked);
       if (/\btimes? (?:below )?(?:are )?approxim/i.test(masked)) approximate = true;

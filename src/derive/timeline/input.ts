@@ -111,20 +111,20 @@ const isHead = (lines: string): boolean =>
   /^date:/im.test(lines) &&
   !/^(?!(?:date|modified|updated|published)\b)[^\n]*\d:\d\d/im.test(lines);
 
+const foreignTitle = /^title[ \t]*[:=][ \t]*["']?(.*?)["']?[ \t\r]*$/im;
+const foreignDate = /^date[ \t]*[:=][ \t]*["']?(.*?)["']?[ \t\r]*$/im;
+
 function bare(source: Source, published: string | undefined): TimelineInput {
   const top = source.text.slice(0, 20_000);
   const open = unfenced.exec(top);
   const head = foreign.exec(top) ?? (open && isHead(open[2] ?? "") ? open : undefined);
-  const value = (key: string): string | undefined =>
-    new RegExp(`^${key}[ \\t]*[:=][ \\t]*["']?(.*?)["']?[ \\t\\r]*$`, "im").exec(
-      head?.[2] ?? "",
-    )?.[1];
+  const written = head?.[2] ?? "";
   return {
     ...nothing,
     source,
     text: source.text,
     bodyStart: head?.[0].length ?? 0,
-    title: value("title") ?? "",
-    published: isoDate(value("date")) ?? published,
+    title: foreignTitle.exec(written)?.[1] ?? "",
+    published: isoDate(foreignDate.exec(written)?.[1]) ?? published,
   };
 }

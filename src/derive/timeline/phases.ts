@@ -5,9 +5,10 @@
  */
 import type { Phase } from "../../model/timeline.ts";
 import type { Sighting } from "./sighting.ts";
+import { atWordStarts } from "./word-starts.ts";
 
 /** Phases and the words that tell them, the surest first. */
-const patterns: readonly (readonly [Phase, RegExp])[] = [
+const told: readonly (readonly [Phase, RegExp])[] = [
   [
     "follow-up",
     /(?<!\bsee (?:the )?)\bpost-?mortem\b|\bretrospective\b|\breview meeting\b|\bfollow-?up (?:call|meeting)|\bdebrief|\blessons learned\b/i,
@@ -44,6 +45,8 @@ const patterns: readonly (readonly [Phase, RegExp])[] = [
     /\binvestigat|\bescalat|\bengineers?\b|\bon-?call\b|\bteam\b|\bbeg[ai]n(?:s)?\b|\bstart(?:s|ed)?\b|\bjoin(?:s|ed)?\b|\bidentif|\bconfirm|\bdetermin|\bdiagnos|\bcontact(?:s|ed)?\b|\bticket\b|\bannounc|\bstatus ?page\b|\btweet|\bnotif(?:y|ies|ied)|\binform(?:s|ed)?\b|\btells?\b|\btold\b|\bnames?\b[^.]{0,60}\bcause\b|\bping(?:s|ed)?\b|\backnowledg|\bcall\b|\bdecid|\bdecision\b|\bdebug|\broot cause\b|\bverif|\btest(?:s|ed|ing)?\b|\bposts?\b|\bposted\b|\bdiscuss|\bresponds?\b|\bwork(?:s|ed|ing)? on\b|\brequest|\basks?\b|\bapproved?\b|\bagree/i,
   ],
 ];
+
+const patterns = told.map(([phase, pattern]) => [phase, atWordStarts(pattern)] as const);
 
 /** Speaks of recovery that is still to come: "a decision to restore", "until power gets restored". */
 const notYet =

@@ -75,7 +75,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
     else {
       tellHeading(walk, block);
       if (block.kind === "item") enterItem(walk, block);
-      if (!mayHoldTime.test(raw) && !mayTellDistance.test(raw)) readOther(walk, block, raw);
+      if (!mayHoldTime.test(raw) && !mayTellDistance(raw)) readOther(walk, block, raw);
       else if (block.kind === "row") readTableRow(walk, block);
       else readText(walk, block, raw);
     }

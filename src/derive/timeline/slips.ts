@@ -22,11 +22,13 @@ export function mendYears(
   sightings: readonly Sighting[],
   known: readonly number[],
 ): { readonly sightings: readonly Sighting[]; readonly slips: readonly Slip[] } {
-  const stated = sightings
-    .flatMap(({ day, standing }) => [day?.year ?? [], standing.day?.year ?? []])
-    .flat();
-  const different = new Set(stated);
-  if (different.size === 0 || (different.size === 1 && stated.every(isPossible)))
+  const different = new Set<number>();
+  for (const { day, standing } of sightings) {
+    if (day?.year !== undefined) different.add(day.year);
+    if (standing.day?.year !== undefined) different.add(standing.day.year);
+  }
+  const [only] = different;
+  if (only === undefined || (different.size === 1 && isPossible(only)))
     return { sightings, slips: [] };
   const possible = new Set([...different, ...known].filter(isPossible));
   const meantBy = new Map<number, number>();

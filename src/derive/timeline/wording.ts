@@ -6,7 +6,7 @@
  * Rule: whole sentences where they fit; never cut inside a word.
  */
 import type { Span } from "../../parse/block.ts";
-import { plainText, stripMarkup } from "../../parse/plain-text.ts";
+import { foldSpaces, plainText, stripMarkup } from "../../parse/plain-text.ts";
 import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -125,9 +125,7 @@ const isReadable = (words: string): boolean =>
 
 /** Takes off what a removed time leaves behind: separators, empty brackets, lone prepositions. */
 function tidy(words: string): string {
-  return words
-    .replace(/\(\s*[,;:]?\s*\)|\[\s*\]/g, " ")
-    .replace(/\s+/g, " ")
+  return foldSpaces(words.replace(/\(\s*[,;:]?\s*\)|\[\s*\]/g, " "))
     .replace(/^(?:[\s\-–—:;,.|>→=*~•\])]|`(?=`|\s)|onwards?\b)+/, "")
     .replace(/^\(\s*(?:edited|approx(?:imately|\.)?)\s*\)\s*/i, "")
     .replace(/\s+([,.;:!?)])(?=\s|$)/g, "$1")
