@@ -6,6 +6,7 @@ import type { Finding } from "../source/finding.ts";
 import type { ReportFile } from "../source/folder.ts";
 import type { KnownReport } from "./cache/known.ts";
 import { hashOf } from "./hash.ts";
+import { knowRecord } from "./record-hash.ts";
 import type { SortedOut } from "./sort-out.ts";
 import { takenSlugs } from "./taken-slugs.ts";
 import type { Reporter } from "./work/reporter.ts";
@@ -40,6 +41,7 @@ export async function readReports(
   const reports = files.flatMap((file): Report[] => {
     const before = known.get(file.path);
     if (before) {
+      knowRecord(before.record, before.facts);
       findings.push(...before.findings);
       return [{ ...before, file, known: before }];
     }

@@ -10,6 +10,7 @@ import type { Listing } from "../source/folder.ts";
 import { readOtherArchives } from "./archives/read.ts";
 import type { AssetFiles } from "./assets.ts";
 import { auditOutput } from "./audit/index.ts";
+import { chartCache } from "./cache/charts.ts";
 import { siteKey } from "./cache/key.ts";
 import { type StatePlace, unchanged, writeState } from "./cache/state.ts";
 import type { BuildState } from "./cache/known.ts";
@@ -75,8 +76,9 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
 
     const records = reports.map(({ record }) => record).toSorted(newestFirst);
     const { render } = layouts;
+    const charts = options.cache === undefined ? undefined : chartCache(options.cache, edition);
     const parts = { ...options, render, entries: assets.entries, archives: others.archives };
-    const context = pageContext(parts, records);
+    const context = pageContext({ ...parts, charts }, records);
     staging = await openStaging(output, kept && { published, spare: kept.spare });
     const { folder, known } = staging;
     const place = { folder, known };

@@ -8,6 +8,7 @@ import type { KnownReport } from "./cache/known.ts";
 import { hashOf } from "./hash.ts";
 import { type Surroundings, surroundingsOf } from "./incident-pages.ts";
 import type { Report } from "./read-reports.ts";
+import { hashOfRecord } from "./record-hash.ts";
 import { areSameBeside } from "./sort-out.ts";
 import type { Reporter } from "./work/reporter.ts";
 import { holdsAll, type WritePlace } from "./write-page.ts";
@@ -56,7 +57,8 @@ export async function makeReportPages(
     const pages = rendered[index];
     if (!pages) return;
     const { beside } = pages;
-    made.set(file.path, { hash, record, heldUntil, findings, around, beside, pages });
+    const facts = hashOfRecord(record);
+    made.set(file.path, { hash, record, facts, heldUntil, findings, around, beside, pages });
   });
   return made;
 }

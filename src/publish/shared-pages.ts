@@ -3,7 +3,6 @@
  * others stay.
  */
 import { archiveFindings } from "../derive/archive-findings.ts";
-import type { IncidentRecord } from "../model/archive.ts";
 import type { PageContext } from "../render/context.ts";
 import { sitemap } from "../render/open-data/sitemap.ts";
 import type { Page, PageOrigin } from "../render/page.ts";
@@ -12,6 +11,7 @@ import { type Finding, finding } from "../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
 import { headersPage } from "./headers.ts";
 import { hashOf } from "./hash.ts";
+import { hashOfRecord } from "./record-hash.ts";
 import {
   holdsAll,
   pathOf,
@@ -21,17 +21,9 @@ import {
   type WrittenPages,
 } from "./write-page.ts";
 
-/** What shared pages are made from: every field of every record but its telling words. */
+/** What shared pages are made from. */
 export const recordsHash = ({ records }: PageContext): string =>
   hashOf(...records.map(hashOfRecord));
-
-const hashes = new WeakMap<IncidentRecord, string>();
-
-function hashOfRecord(record: IncidentRecord): string {
-  const hash = hashes.get(record) ?? hashOf(JSON.stringify({ ...record, terms: [] }));
-  hashes.set(record, hash);
-  return hash;
-}
 
 const hashOfOrigin = ({ words, records }: PageOrigin): string =>
   hashOf(words, ...records.map(hashOfRecord));

@@ -58,6 +58,7 @@ export async function isAllKnown(
   state: BuildState,
 ): Promise<boolean> {
   if (shown.length !== Object.keys(state.reports).length) return false;
+  if (shown.some(({ known }) => !known)) return false;
   return (await areSameBeside(shown)).every(Boolean);
 }
 

@@ -5,6 +5,7 @@ import type { IncidentRecord } from "../model/archive.ts";
 import type { Edition } from "../model/incident.ts";
 import type { OtherArchive } from "../model/other-archive.ts";
 import type { Settings } from "../model/settings/index.ts";
+import type { ChartCache } from "./chart/draw-charts.ts";
 import type { Page, RenderLayout } from "./page.ts";
 
 /** Addresses of the site's own styles and scripts, mount and content hash included. */
@@ -24,6 +25,8 @@ export interface PageContext {
   readonly records: readonly IncidentRecord[];
   /** Archives of other teams, in the order of the settings. Pages about one report have none. */
   readonly archives: readonly OtherArchive[];
+  /** Keeps drawings from build to build. Default: each is drawn. */
+  readonly charts?: ChartCache | undefined;
   readonly render: RenderLayout;
   readonly assets: Assets;
   /** Turns a page's url into what a link on a page holds: base path and mount in front. */

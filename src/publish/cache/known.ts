@@ -7,6 +7,8 @@ import type { Written, WrittenPages } from "../write-page.ts";
 export interface KnownReport {
   readonly hash: string;
   readonly record: IncidentRecord;
+  /** Hash of what shared pages can tell of it. */
+  readonly facts: string;
   readonly heldUntil: string | undefined;
   readonly findings: readonly Finding[];
   /** Hash of everything outside the report that its pages were made from. */

@@ -18,7 +18,7 @@ const yearOf = ({ day }: IncidentRecord): string | undefined => day?.slice(0, 4)
 export async function severityChart(
   records: readonly IncidentRecord[],
   url: string,
-  { settings, link }: PageContext,
+  { settings, link, charts }: PageContext,
 ): Promise<DrawnChart | undefined> {
   const years = everyYear(countKeys(records, yearOf)).map(({ key }) => key);
   if (years.length < 2) return undefined;
@@ -37,12 +37,18 @@ export async function severityChart(
       const label = level.slug === "" ? "Severity not stated" : level.label;
       return { label, unit: undefined, axis: "left", points };
     });
-  // The canvas is dear to load: only a build that draws this chart does.
-  const { drawChart } = await import("../chart/draw-chart.ts");
   const title = "Incidents by year and severity";
   const definition = { type: "stacked", title, mark: "none" } as const;
-  return drawChart(
+  const set = { categories: years, series };
+  const key = JSON.stringify([definition, settings.timezone, link(url), set]);
+  const kept = await charts?.get(key);
+  if (kept !== undefined) return JSON.parse(kept) as DrawnChart;
+  // The canvas is dear to load: only a build that draws this chart does.
+  const { drawChart } = await import("../chart/draw-chart.ts");
+  const drawn = drawChart(
     { definition, zone: settings.timezone, id: "chart-1", url, link },
-    { set: { categories: years, series }, marks: { marks: [], bands: [] } },
+    { set, marks: { marks: [], bands: [] } },
   );
+  await charts?.set(key, JSON.stringify(drawn));
+  return drawn;
 }

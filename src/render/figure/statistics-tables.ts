@@ -59,6 +59,8 @@ export interface Shared {
   readonly tags: readonly CountedLink[];
   /** Where the incidents of a cause are, by its slug. */
   readonly causes: ReadonlyMap<string, string>;
+  /** All of these and the words of the archive as one text. */
+  readonly words: string;
 }
 
 /** Rows of a table of the most frequent. */

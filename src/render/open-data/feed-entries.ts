@@ -78,8 +78,15 @@ function entriesOf(record: IncidentRecord, context: PageContext): FeedEntry[] {
 const publication = (record: IncidentRecord): Date | undefined =>
   instant(record.published) ?? instant(record.day);
 
-/** The last time that a report was published or updated. */
+const changes = new WeakMap<IncidentRecord, Date | undefined>();
+
+/** The last time that a report was published or updated; many feeds ask for it. */
 export function lastChange(record: IncidentRecord): Date | undefined {
+  if (!changes.has(record)) changes.set(record, lastOf(record));
+  return changes.get(record);
+}
+
+function lastOf(record: IncidentRecord): Date | undefined {
   let last = publication(record);
   for (const update of record.updates) {
     const at = instant(update.at);

@@ -31,7 +31,7 @@ import {
 } from "../figure/statistics-tables.ts";
 import { Html } from "../html.ts";
 import { countText, type CountedLink } from "../listing.ts";
-import type { Page } from "../page.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { shellPage } from "../shell.ts";
 
 /** What the `statistics` layout prints. */
@@ -78,9 +78,7 @@ export const statisticsPages: PageProducer = async function* (context) {
   const taxonomy = settleTaxonomy(records, settings);
   const years = groupByDay(records, 4);
   const tags = groupByTerm(records, (record) => tagsOf(record, taxonomy));
-  const shared: Shared = {
-    context,
-    taxonomy,
+  const links = {
     years: [...years].map(([year, { length }]) => ({
       label: year,
       href: link(`/statistics/${year}/`),
@@ -89,13 +87,14 @@ export const statisticsPages: PageProducer = async function* (context) {
     tags: tagLinks(tags, link),
     causes: causeLinks(records, taxonomy, link),
   };
+  const shared: Shared = { context, taxonomy, ...links, words: wordsOf(taxonomy, links) };
   const whole = { url: "/statistics/", title: "Statistics", records, kind: "archive" } as const;
   const chart = await severityChart(records, "/statistics/charts/1", context);
   yield statisticsPage({ ...whole, incidents: "/incidents/" }, shared, chart);
   if (chart) yield* chart.files;
   for (const [year, own] of years) {
     const scope = { url: `/statistics/${year}/`, title: `Statistics of ${year}`, records: own };
-    yield statisticsPage(
+    yield partPage(
       { ...scope, incidents: `/archive/${year}/`, kind: "year", facet: `f.year=${year}` },
       shared,
     );
@@ -104,12 +103,31 @@ export const statisticsPages: PageProducer = async function* (context) {
     const url = tagStatisticsUrl(tag, own);
     if (url === undefined) continue;
     const scope = { url, title: `Statistics of ${tag.label}`, records: own };
-    yield statisticsPage(
+    yield partPage(
       { ...scope, incidents: `/tags/${tag.slug}/`, kind: "tag", facet: `f.tag=${tag.slug}` },
       shared,
     );
   }
 };
+
+/** The page of a part of the archive: it tells of that part, in words that the whole has settled. */
+function partPage(scope: Scope, shared: Shared): Page {
+  const { url, title, records } = scope;
+  const from = { words: `${title}\n${shared.words}`, records };
+  return lazyPage({ url, listed: true, from }, () => statisticsPage(scope, shared).content);
+}
+
+/** All that pages of statistics say besides what their own incidents hold. */
+const wordsOf = (
+  { tags, services, causes }: Taxonomy,
+  links: Pick<Shared, "years" | "tags" | "causes">,
+): string =>
+  JSON.stringify([
+    [tags, services, causes].map((terms) => [...terms.bySlug.values()]),
+    links.years,
+    links.tags,
+    [...links.causes],
+  ]);
 
 function statisticsPage(scope: Scope, shared: Shared, chart?: DrawnChart): Page {
   const { url, title, records, incidents, kind } = scope;
