@@ -1,65 +1,40 @@
-/**
- * Where the words of a phrase stand one after another, read from Pagefind's own index files.
- *
- * Rule: only phrases need them; they are many, so only parts that hold all words are asked.
- */
-import {
-  type DirectoryRoot,
-  type DirectoryStretch,
-  lastNotAfter,
-} from "../../model/search/directory.ts";
-import { type PackedChunk, readPacked } from "../../model/search/packed.ts";
-import { partFolder } from "../../model/search/parts.ts";
-import { load, loadJson, once } from "./load.ts";
-import { postingsOf } from "./postings.ts";
+/** Which pages hold words one after another. */
+import { lastNotAfter } from "../../model/search/directory.ts";
+import { decodeAscending } from "../../model/search/numbers.ts";
+import { type PlaceFile, unpackPlaces } from "../../model/search/words.ts";
+import type { LoadWords } from "./lexicon.ts";
 
-/** Finds where in which pages words stand one after another: the first place of each. */
-export type FindPhrase = (
+/** Loads a file of places by its number. */
+export type LoadPlaces = (file: number) => Promise<PlaceFile>;
+
+/** By page the places at which the words begin to stand one after another. */
+export async function findPhrase(
   words: readonly string[],
-  pages: readonly number[],
-) => Promise<ReadonlyMap<number, readonly number[]>>;
-
-/** Opens the index for phrases. */
-export function openPhrases(index: string, directory: string, root: DirectoryRoot): FindPhrase {
-  const stretchAt = once((start: number) =>
-    loadJson<DirectoryStretch>(`${directory}chunks-${start}.json`),
+  starts: readonly string[],
+  loadWords: LoadWords,
+  loadPlaces: LoadPlaces,
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const places = await Promise.all(
+    words.map((word) => placesOf(word, lastNotAfter(starts, word), loadWords, loadPlaces)),
   );
-  const chunkAt = once(async (address: string) =>
-    readPacked<PackedChunk>(await (await load(address)).arrayBuffer()),
-  );
-
-  /** Places of a word by page, in some parts. */
-  async function placesOf(
-    word: string,
-    parts: Iterable<number>,
-  ): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
-    const stretch = await stretchAt(lastNotAfter(root.chunks, word));
-    const found = new Map<number, ReadonlySet<number>>();
-    await Promise.all(
-      [...parts].map(async (part) => {
-        const fields = (stretch[part] ?? "").split(" ");
-        const starts = fields.filter((_, i) => i % 2 === 0);
-        const id = fields[2 * lastNotAfter(starts, word) + 1];
-        if (id === undefined) return;
-        const folder = `${index}${partFolder(part)}index/${root.prefix}`;
-        const chunk = await chunkAt(`${folder}${id}.pf_index`);
-        for (const [page, places] of postingsOf(chunk, word, part * root.pagesPerPart))
-          found.set(page, places);
-      }),
-    );
-    return found;
+  const found = new Map<number, readonly number[]>();
+  for (const [page, own] of places[0] ?? []) {
+    const later = places.map((held) => new Set(held.get(page)));
+    const begins = own.filter((start) => later.every((held, index) => held.has(start + index)));
+    if (begins.length > 0) found.set(page, begins);
   }
+  return found;
+}
 
-  return async (words, pages) => {
-    const parts = new Set(pages.map((page) => Math.floor(page / root.pagesPerPart)));
-    const places = await Promise.all(words.map((word) => placesOf(word, parts)));
-    return new Map(
-      pages.flatMap((page): [number, number[]][] => {
-        const starts = [...(places[0]?.get(page) ?? [])].filter((start) =>
-          places.every((held, index) => held.get(page)?.has(start + index)),
-        );
-        return starts.length > 0 ? [[page, starts]] : [];
-      }),
-    );
-  };
+async function placesOf(
+  word: string,
+  file: number,
+  loadWords: LoadWords,
+  loadPlaces: LoadPlaces,
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const [words, places] = await Promise.all([loadWords(file), loadPlaces(file)]);
+  const at = words.findIndex((field, i) => i % 3 === 0 && field === word);
+  const pages = at < 0 ? [] : decodeAscending(words[at + 1] ?? "");
+  const unpacked = unpackPlaces(places[at / 3] ?? "");
+  return new Map(pages.map((page, i) => [page, unpacked[i] ?? []]));
 }

@@ -8,11 +8,11 @@
 import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
 import { unpack } from "../../model/search/packed.ts";
 import { partFolder } from "../../model/search/parts.ts";
-import type { WordFile } from "../../model/search/words.ts";
+import type { PlaceFile, WordFile } from "../../model/search/words.ts";
 import { type Hit, hitsIn } from "./hits.ts";
 import { answersIn, type Asked, filesWith } from "./lexicon.ts";
 import { load, loadJson, once } from "./load.ts";
-import { openPhrases } from "./phrase.ts";
+import { findPhrase } from "./phrase.ts";
 import { type Answer, rank, type Ranked } from "./rank.ts";
 import { partsOf, plain } from "./words.ts";
 
@@ -75,6 +75,7 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
   const { index, directory, language } = addresses;
   const root = await loadJson<DirectoryRoot>(`${directory}words.json`);
   const wordsIn = once((file: number) => loadJson<WordFile>(`${directory}words-${file}.json`));
+  const placesIn = once((file: number) => loadJson<PlaceFile>(`${directory}places-${file}.json`));
   const idsIn = once(async (list: number) =>
     (await loadJson<string>(`${directory}pages-${list}.json`)).split(" "),
   );
@@ -82,7 +83,6 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
     const packed = await (await load(address)).arrayBuffer();
     return JSON.parse(new TextDecoder().decode(await unpack(packed))) as Fragment;
   });
-  const findPhrase = openPhrases(index, directory, root);
 
   const answers = (asked: Asked): Promise<Answer[]> => answersIn(asked, root.words, wordsIn);
 
@@ -127,12 +127,11 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
 
   async function findInOrder(phrase: string): Promise<readonly TextHit[]> {
     const words = wordsOf(phrase, language).map(plain);
-    const found = await Promise.all(words.map((word) => answers({ word, exactly: true })));
+    const [found, starts] = await Promise.all([
+      Promise.all(words.map((word) => answers({ word, exactly: true }))),
+      findPhrase(words, root.words, wordsIn, placesIn),
+    ]);
     const ranked = rank(found, root.pages);
-    const starts = await findPhrase(
-      words,
-      ranked.map(({ page }) => page),
-    );
     return ranked.flatMap((page) => {
       const own = starts.get(page.page);
       const hits = own?.flatMap((start) =>

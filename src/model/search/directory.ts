@@ -2,8 +2,8 @@
  * Where the words of the index are: files that stay small however large the archive is.
  *
  * `/search/words.json` is the root; `/search/words-N.json` says which pages hold the words of one
- * stretch of the alphabet; `/search/chunks-N.json` in which files of Pagefind's index it is said
- * where they stand, which only phrases ask for; `/search/pages-N.json` holds the ids of texts.
+ * stretch of the alphabet, `/search/places-N.json` where; `/search/pages-N.json` holds the ids of
+ * the texts of some pages.
  */
 
 /** The root. */
@@ -14,25 +14,14 @@ export interface DirectoryRoot {
   readonly pagesPerPart: number;
   /** What the words of each `words-N.json` begin at, ascending; the first is empty. */
   readonly words: readonly string[];
-  /** The same for each `chunks-N.json`. */
-  readonly chunks: readonly string[];
 }
-
-/**
- * One stretch: for each part its chunks, `FROM ID FROM ID …`, ascending. The first may begin before
- * the stretch.
- */
-export type DirectoryStretch = readonly string[];
 
 /** Ids of the texts of pages, `ID ID …`, from the oldest page on. */
 export const pagesPerList = 500;
 
-/** Chunks in one stretch, over all parts. */
-export const chunksPerStretch = 400;
-
 /** Whether a file belongs to the index, by its url without the mount. */
 export const isIndexFile = (url: string): boolean =>
-  /^\/(?:pagefind\/|search\/(?:words|chunks|pages)[-.])/.test(url);
+  /^\/(?:pagefind\/|search\/(?:words|places|pages)[-.])/.test(url);
 
 /** The last of ascending keys that is not greater than a word; 0 where all are. */
 export function lastNotAfter(keys: readonly string[], word: string): number {

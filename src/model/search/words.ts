@@ -1,10 +1,11 @@
 /**
  * Which incidents hold a word: `/search/words-N.json`, a small file for each stretch of the
- * alphabet, over the whole archive.
+ * alphabet, over the whole archive; and where in them it stands: `/search/places-N.json`.
  *
- * Rule: a search loads one such file for a word, however large the archive is. Where in a page the
- * word stands is read from the page's own text.
+ * Rule: a search loads one such file for a word, however large the archive is. Places are loaded for
+ * phrases alone: where a word stands in a page that is shown is read from the page's own text.
  */
+import { decodeNumbers, encodeNumbers } from "./numbers.ts";
 
 /**
  * Words, ascending: word, pages, weights, word, pages, weights …
@@ -13,6 +14,29 @@
  * its weight, as `packWeight` gives it and `encodeNumbers` writes it.
  */
 export type WordFile = readonly string[];
+
+/** For each word of the file of words with the same number its places, as `packPlaces` writes. */
+export type PlaceFile = readonly string[];
+
+/** Writes the places of a word in one page: their number, then the way from each to the next. */
+export function packPlaces(places: readonly number[]): string {
+  const ascending = [...new Set(places)].toSorted((a, b) => a - b);
+  const gaps = ascending.map((place, i) => place - (ascending[i - 1] ?? 0));
+  return encodeNumbers([gaps.length, ...gaps]);
+}
+
+/** Reads the places of a word in page after page. */
+export function unpackPlaces(text: string): number[][] {
+  const numbers = decodeNumbers(text);
+  const pages: number[][] = [];
+  for (let at = 0; at < numbers.length;) {
+    const end = at + 1 + (numbers[at] ?? 0);
+    let place = 0;
+    pages.push(numbers.slice(at + 1, end).map((gap) => (place += gap)));
+    at = end;
+  }
+  return pages;
+}
 
 const steps = 31;
 

@@ -2,19 +2,13 @@
  * What a search loads to find words, made from the parts of the index.
  *
  * In:   what Pagefind says of each part and the words of each, oldest first.
- * Out:  `/search/words.json`, `/search/words-N.json`, `/search/chunks-N.json`, `/search/pages-N.json`.
+ * Out:  `/search/words.json`, `/search/words-N.json`, `/search/places-N.json`, `/search/pages-N.json`.
  * Rule: a reader's browser loads a few kilobytes of it for a word, where the files of all parts
  *       would grow with the archive.
  */
-import {
-  chunksPerStretch,
-  type DirectoryRoot,
-  type DirectoryStretch,
-  lastNotAfter,
-  pagesPerList,
-} from "../../model/search/directory.ts";
-import { type PackedMeta, readPacked } from "../../model/search/packed.ts";
-import { compareText } from "../../derive/order.ts";
+import { decodeCBOR } from "@levischuck/tiny-cbor";
+import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
+import { unpack } from "../../model/search/packed.ts";
 import type { Page } from "../../render/page.ts";
 import type { PartWords } from "./part-words.ts";
 import { joinWords } from "./words.ts";
@@ -30,7 +24,7 @@ export interface PartFacts {
 const metaOrWords = /\.pf_meta$|(?:^|\/)words\.json$/;
 
 /** Whether a file of a part is one that the directory is made from. */
-export const isPartFact = (path: string): boolean => metaOrWords.test(path);
+const isPartFact = (path: string): boolean => metaOrWords.test(path);
 
 /** Finds the facts of a part among its files; throws where one is missing. */
 export function partFacts(files: readonly { path: string; read: () => Uint8Array }[]): PartFacts {
@@ -49,38 +43,17 @@ export async function directoryPages(
   facts: readonly PartFacts[],
   count: Pick<DirectoryRoot, "pages" | "pagesPerPart">,
 ): Promise<readonly Page[]> {
-  const parts = await Promise.all(facts.map(({ meta }) => readPacked<PackedMeta>(meta)));
+  const parts = await Promise.all(facts.map(({ meta }) => readMeta(meta)));
   const prefix = /^.*_/.exec(parts[0]?.[1][0]?.[0] ?? "")?.[0] ?? "";
   const short = (id: string): string => id.slice(prefix.length);
-  const chunks = parts.map(([, , list]) => list.map(([from, , id]) => ({ from, id: short(id) })));
-  const starts = chunks
-    .flat()
-    .map(({ from }) => from)
-    .toSorted(compareText);
-  const stretches = [...new Set(starts.filter((_, i) => i > 0 && i % chunksPerStretch === 0))];
-  stretches.unshift("");
   const words = joinWords(
     facts.map((part) => JSON.parse(part.words) as PartWords),
     count.pagesPerPart,
   );
-  const root: DirectoryRoot = { prefix, ...count, words: words.starts, chunks: stretches };
+  const root: DirectoryRoot = { prefix, ...count, words: words.starts };
   const made: Page[] = [json("/search/words.json", root)];
   words.files.forEach((file, number) => made.push(json(`/search/words-${number}.json`, file)));
-  stretches.forEach((start, number) => {
-    const end = stretches[number + 1];
-    const stretch: DirectoryStretch = chunks.map((list) => {
-      const first = lastNotAfter(
-        list.map(({ from }) => from),
-        start,
-      );
-      return list
-        .slice(first)
-        .filter(({ from }) => end === undefined || from < end)
-        .map(({ from, id }) => `${from} ${id}`)
-        .join(" ");
-    });
-    made.push(json(`/search/chunks-${number}.json`, stretch));
-  });
+  words.places.forEach((file, number) => made.push(json(`/search/places-${number}.json`, file)));
   const ids = parts.flatMap(([, list]) => list.map(([id]) => short(id)));
   for (let at = 0; at < ids.length; at += pagesPerList) {
     const list = ids.slice(at, at + pagesPerList).join(" ");
@@ -88,5 +61,14 @@ export async function directoryPages(
   }
   return made;
 }
+
+/** What Pagefind says of a part: its pages in their order, and more that is not asked for. */
+type PartMeta = readonly [
+  version: string,
+  pages: readonly (readonly [id: string, words: number])[],
+];
+
+const readMeta = async (packed: BufferSource): Promise<PartMeta> =>
+  decodeCBOR(await unpack(packed)) as unknown as PartMeta;
 
 const json = (url: string, value: unknown): Page => ({ url, content: JSON.stringify(value) });

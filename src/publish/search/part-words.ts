@@ -1,16 +1,15 @@
 /**
- * Which pages of a part hold which words, read from the files that Pagefind made of it.
+ * Which pages of a part hold which words, and where, read from the files that Pagefind made of it.
  *
  * In:   the bytes of the part's `pf_index` files.
  * Out:  `words.json` beside them: what the words of the whole archive are put together from.
- * Rule: read straight from the bytes, and no place of a word is kept: decoding it all would take a
- *       tenth of a build.
+ * Rule: read straight from the bytes: making values of them all would take a tenth of a build.
  */
 import { gunzipSync } from "node:zlib";
 import { compareText } from "../../derive/order.ts";
 import { encodeNumbers } from "../../model/search/numbers.ts";
 import { signatureLength } from "../../model/search/packed.ts";
-import { packWeight } from "../../model/search/words.ts";
+import { packPlaces, packWeight } from "../../model/search/words.ts";
 
 /** A word; pages are counted from the part's first. */
 export type PartWord = readonly [
@@ -21,6 +20,8 @@ export type PartWord = readonly [
   gaps: string,
   /** Of each page, as `packWeight` gives them. */
   weights: string,
+  /** In each page, as `packPlaces` writes them. */
+  places: string,
 ];
 
 /** The words of a part, ascending. */
@@ -37,24 +38,36 @@ export function partWords(chunks: readonly Uint8Array[]): PartWords {
   return words.toSorted(([a], [b]) => compareText(a, b));
 }
 
-/** Reads the words of one file: `PackedChunk` says how they lie in it. */
+/**
+ * Reads the words of one file.
+ *
+ * `[[word, pages, [[form with diacritics, pages] …]] …]`, where `pages` are
+ * `[[gap, [gap or -weight - 1 …], facts …] …]`: a weight counts for the places after it, the first
+ * of which is whole again.
+ */
 function readChunk(bytes: Uint8Array, words: PartWord[]): void {
   const { length, number, text } = valuesOf(bytes);
-  let weights = new Map<number, number>();
+  let held = new Map<number, Held>();
 
   function readPages(): void {
     let page = 0;
     for (let pages = length(); pages > 0; pages--) {
       const fields = length();
       page += number();
+      const known = held.get(page) ?? { weight: 0, places: [] };
+      held.set(page, known);
       let weight = runningText;
-      let sum = weights.get(page) ?? 0;
+      let at = 0;
       for (let places = length(); places > 0; places--) {
         const gap = number();
-        if (gap < 0) weight = -gap - 1;
-        else sum += weight;
+        if (gap < 0) {
+          weight = -gap - 1;
+          at = 0;
+        } else {
+          known.weight += weight;
+          known.places.push((at += gap));
+        }
       }
-      weights.set(page, sum);
       // Where it stands in facts beside the text, which tell no more than that it does.
       for (let field = 2; field < fields; field++)
         for (let facts = length(); facts > 0; facts--) number();
@@ -65,20 +78,27 @@ function readChunk(bytes: Uint8Array, words: PartWord[]): void {
   for (let left = length(); left > 0; left--) {
     length();
     const word = text();
-    weights = new Map();
+    held = new Map();
     readPages();
     for (let variants = length(); variants > 0; variants--) {
       length();
       text();
       readPages();
     }
-    const pages = [...weights].toSorted(([a], [b]) => a - b);
+    const pages = [...held].toSorted(([a], [b]) => a - b);
     const first = pages[0]?.[0] ?? 0;
     const gaps = pages.slice(1).map(([page], i) => page - (pages[i]?.[0] ?? 0));
-    const packed = pages.map(([, weight]) => packWeight(weight / whole));
+    const weights = pages.map(([, { weight }]) => packWeight(weight / whole));
     const last = pages.at(-1)?.[0] ?? first;
-    words.push([word, first, last, encodeNumbers(gaps), encodeNumbers(packed)]);
+    const places = pages.map(([, own]) => packPlaces(own.places)).join("");
+    words.push([word, first, last, encodeNumbers(gaps), encodeNumbers(weights), places]);
   }
+}
+
+/** A word in a page. */
+interface Held {
+  weight: number;
+  readonly places: number[];
 }
 
 /** The values of CBOR that Pagefind writes, one after another. */

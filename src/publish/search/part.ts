@@ -43,12 +43,6 @@ const furniture = [
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\..*\.pagefind)$/;
 
 /**
- * Places of words in one file of the index: a search loads such a file for each word and part, and
- * hardly a word has the 20 000 that are Pagefind's own measure. Smaller files would be very many.
- */
-const placesPerFile = 1250;
-
-/**
  * The language that Pagefind takes the pages to be in: words are kept as they stand, and the search
  * page knows their forms. Only languages that write no spaces are cut into words.
  */
@@ -74,8 +68,6 @@ export async function indexPart(
   language: string,
 ): Promise<readonly PartFile[]> {
   const forceLanguage = languageOf(language);
-  // Read by the process that does the work, which is begun with the first index.
-  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = String(placesPerFile);
   const { index, errors } = await createIndex({ excludeSelectors: furniture, forceLanguage });
   if (!index) throw new Error(`the search index was not made: ${errors.join("; ")}`);
   // Asked one after another and answered in that order; nobody waits in between.

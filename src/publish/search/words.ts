@@ -2,11 +2,11 @@
  * Which pages of the archive hold which words, put together from what is known of each part.
  *
  * In:   the words of each part, oldest first.
- * Out:  files of words, and what each begins at.
+ * Out:  files of words and of their places, and what each begins at.
  * Rule: where a file ends depends on the words around it alone, so that an edit changes few files.
  */
 import { encodeNumbers } from "../../model/search/numbers.ts";
-import type { WordFile } from "../../model/search/words.ts";
+import type { PlaceFile, WordFile } from "../../model/search/words.ts";
 import { hashOf } from "../hash.ts";
 import type { PartWords } from "./part-words.ts";
 
@@ -19,6 +19,8 @@ export interface ArchiveWords {
   /** The shortest beginning that tells the first word of each file from the file before. */
   readonly starts: readonly string[];
   readonly files: readonly WordFile[];
+  /** Beside each of them. */
+  readonly places: readonly PlaceFile[];
 }
 
 /** A word over all parts. */
@@ -27,6 +29,7 @@ interface Joined {
   last: number;
   pages: string;
   weights: string;
+  places: string;
 }
 
 /** Puts the words of all parts together. */
@@ -34,10 +37,11 @@ export function joinWords(parts: readonly PartWords[], pagesPerPart: number): Ar
   const joined = new Map<string, Joined>();
   parts.forEach((words, part) => {
     const offset = part * pagesPerPart;
-    for (const [word, first, last, gaps, weights] of words) {
-      const known = joined.get(word) ?? { last: 0, pages: "", weights: "" };
+    for (const [word, first, last, gaps, weights, places] of words) {
+      const known = joined.get(word) ?? { last: 0, pages: "", weights: "", places: "" };
       known.pages += encodeNumbers([offset + first - known.last]) + gaps;
       known.weights += weights;
+      known.places += places;
       known.last = offset + last;
       joined.set(word, known);
     }
@@ -50,21 +54,25 @@ export function joinWords(parts: readonly PartWords[], pagesPerPart: number): Ar
   const least = fileSize(words.reduce((sum, word) => sum + sizeOf(word), 0));
   const starts = [""];
   let file: string[] = [];
+  let held: string[] = [];
   const files = [file];
+  const places = [held];
   let size = 0;
   let before = "";
   for (const word of words) {
     if (size >= least && mayBegin(word)) {
       starts.push(beginningOf(word, before));
       files.push((file = []));
+      places.push((held = []));
       size = 0;
     }
-    const { pages = "", weights = "" } = joined.get(word) ?? {};
-    file.push(word, pages, weights);
+    const own = joined.get(word);
+    file.push(word, own?.pages ?? "", own?.weights ?? "");
+    held.push(own?.places ?? "");
     size += sizeOf(word);
     before = word;
   }
-  return { starts, files };
+  return { starts, files, places };
 }
 
 /** The least size of a file: the same for archives that are about as large. */

@@ -4,7 +4,12 @@ import {
   decodeNumbers,
   encodeNumbers,
 } from "../../../src/model/search/numbers.ts";
-import { packWeight, unpackWeight } from "../../../src/model/search/words.ts";
+import {
+  packPlaces,
+  packWeight,
+  unpackPlaces,
+  unpackWeight,
+} from "../../../src/model/search/words.ts";
 import type { PartWord, PartWords } from "../../../src/publish/search/part-words.ts";
 import { joinWords } from "../../../src/publish/search/words.ts";
 
@@ -15,6 +20,7 @@ const word = (name: string, ...pages: readonly number[]): PartWord => [
   pages.at(-1) ?? 0,
   encodeNumbers(pages.slice(1).map((page, i) => page - (pages[i] ?? 0))),
   encodeNumbers(pages),
+  pages.map((page) => packPlaces([page, 7])).join(""),
 ];
 
 /** So many words that they fill several files. */
@@ -26,8 +32,10 @@ const many = (from: number): PartWords =>
 describe("joinWords(parts, pagesPerPart)", () => {
   it("counts the pages of all parts through, from the oldest", () => {
     const parts = [[word("cache", 1, 4), word("dns", 0)], [], [word("cache", 0, 9)]];
-    const { files, starts } = joinWords(parts, 10);
+    const { files, places, starts } = joinWords(parts, 10);
     expect(starts).toEqual([""]);
+    expect(unpackPlaces(places[0]?.[0] ?? "").map((own) => own[0])).toEqual([1, 4, 0, 7]);
+    expect(places[0]).toHaveLength(2);
     const [cache, pages = "", weights = "", dns] = files[0] ?? [];
     expect([cache, dns]).toEqual(["cache", "dns"]);
     expect(decodeAscending(pages)).toEqual([1, 4, 20, 29]);
@@ -55,6 +63,13 @@ describe("joinWords(parts, pagesPerPart)", () => {
     const known = new Set(before);
     const changed = after.filter((file) => !known.has(file.join(" ")));
     expect(changed.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe("packPlaces(places)", () => {
+  it("is read back in order, each place once, page after page", () => {
+    const text = packPlaces([40, 3, 40]) + packPlaces([]) + packPlaces([900]);
+    expect(unpackPlaces(text)).toEqual([[3, 40], [], [900]]);
   });
 });
 
