@@ -4,6 +4,7 @@
  * In:   a text, exceptions of the site.
  * Out:  each credential's kind and line. Never the credential: findings are printed and logged.
  */
+import { kindOf, longRuns } from "./long-runs.ts";
 import { entropyOf, isPlaceholder, secretRules } from "./rules.ts";
 import { suspectLines } from "./suspects.ts";
 import { decodedRuns, viewsOf } from "./views.ts";
@@ -73,12 +74,16 @@ function matchesOf(text: string): Match[] {
 const isRandom = (value: string, entropy: number): boolean =>
   /\d/.test(value) && /[A-Za-z]/.test(value) && entropyOf(value) >= entropy;
 
+const isDrawn = kindOf(/[\w+/=-]/);
+const shortestDrawn = 32;
+
 /** Long runs of mixed letters and digits that no name, hash or address explains. */
 function randomRuns(text: string): Match[] {
   const matches: Match[] = [];
-  for (const match of text.matchAll(/(?<![\w+/=.-])[A-Za-z0-9+/_=-]{32,}(?![\w+/=-])/g)) {
-    const [value] = match;
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
+  for (const { start, end } of longRuns(text, isDrawn, shortestDrawn)) {
+    const value = text.slice(start, end);
+    const before = text.slice(Math.max(0, start - 12), start);
+    if (before.endsWith(".")) continue;
     const isPath = value.includes("/") && !/[A-Za-z0-9+]{24}/.test(value);
     const isHash = /^[0-9a-f-]+$/i.test(value) || /sha\d{3}-$|sha\d{3}:$|h1:$/i.test(before);
     const isWords =

@@ -7,6 +7,7 @@
  */
 import { Buffer } from "node:buffer";
 import { decodeHTML } from "entities";
+import { kindOf, longRuns } from "./long-runs.ts";
 
 /** The ways to read a text, from as written to as shown; equal ones are left out. */
 export function viewsOf(text: string): readonly string[] {
@@ -137,9 +138,14 @@ function withoutComments(text: string): string {
 const linesOf = (piece: string): string =>
   piece.includes("\n") ? piece.replace(/[^\n]/g, "") : "";
 
+const isEncoded = kindOf(/[\w+/-]/);
+const shortestRun = 24;
+
 /** What hides in base64 or hexadecimal: texts that decode to readable characters. */
 export function decodedRuns(text: string): readonly string[] {
-  return [...text.matchAll(/[A-Za-z0-9+/_-]{24,}={0,2}/g)].flatMap(([run]) => {
+  return longRuns(text, isEncoded, shortestRun).flatMap(({ start, end }) => {
+    const filling = /^={0,2}/.exec(text.slice(end, end + 2))?.[0] ?? "";
+    const run = text.slice(start, end) + filling;
     const kind = /^(?:[0-9a-f]{2}){12,}$/i.test(run) ? "hex" : "base64";
     const decoded = Buffer.from(run, kind).toString("latin1");
     return /^[\t\n\r\x20-\x7e]{12,}$/.test(decoded) ? [decoded] : [];
