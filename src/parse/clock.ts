@@ -58,7 +58,7 @@ const unitPattern = /\s?(?:Uhr|hrs|h|o['’]clock|hours(?= (?:UTC|GMT|local)))(?
 const spokenHours = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 /** What makes the digits before it a duration, a size or a part of something longer. */
 const afterwards =
-  /^(?:[\w%]|:\d|[./]\d|\s?(?:hours?|minutes?|mins?|seconds?|secs?|days)\b|-(?:hour|minute|second)|,\d)/;
+  /^(?:[\w%]|:\d|[./]\d|\s?(?:hours?|minutes?|mins?|seconds|secs|days)\b|-(?:hour|minute|second)|,\d)/;
 const durationBefore =
   /(?:\b(?:took|takes|take|taking|for|lasted|lasting|duration|elapsed|total(?:ling)?|uptime|downtime of|within|every|mttr|mttd|ttr|ttd|runtime|ratio|version|score|aspect|page|verse)\b(?:\s+(?:of|about|around|roughly|was|is|over|just|only|an?|another))*\s*[:=]?\s*)$/i;
 const notClocks = /[\d][\d:.]*$/;

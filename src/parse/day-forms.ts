@@ -171,6 +171,10 @@ function date(groups: Groups): DayMeaning | undefined {
   };
 }
 
+/** 1 for Monday. */
+const weekdayAt = (year: number, month: number, day: number): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+
 /** Two numbers: between dots the day comes first, otherwise their order is open. */
 function numbers(groups: Groups): DayMeaning | undefined {
   const [a, b] = [Number(groups["a"]), Number(groups["b"])];
@@ -180,6 +184,12 @@ function numbers(groups: Groups): DayMeaning | undefined {
     year: short === undefined ? numberOf(groups["year"]) : 2000 + Number(short),
     ...weekdayOf(groups["weekday"]),
   };
+  // "Wednesday 03.04.2020" was one in March only.
+  const fits = (month: number, day: number): boolean =>
+    stated.year !== undefined &&
+    weekdayAt(stated.year, month, day) === weekdayNumber(groups["weekday"] ?? "");
+  if (a <= 12 && b <= 12 && a !== b && fits(a, b) !== fits(b, a))
+    return fits(a, b) ? { ...stated, month: a, day: b } : { ...stated, month: b, day: a };
   const isDotted = groups["sep"] === "." && b <= 12;
   return isDotted ? { ...stated, day: a, month: b } : { ...stated, numeric: [a, b] };
 }

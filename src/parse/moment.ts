@@ -41,7 +41,7 @@ const linkBefore =
   /^[\s,.:;|()[\]@*\-–—T]*(?:(?:at|around|about|approx(?:imately)?\.?|roughly|circa|from|by|between|since|after|before|just|shortly|exactly|starting|beginning|ca\.|um|gegen|à|vers|the|the hours of)\s+(?:at\s+)?)*[~≈±(\s]*$/i;
 const linkAfter = /^[\s,(]*(?:(?:on|of|in|am|le|-|–|—|,|\/|\|)\s*)?(?:the\s+)?\(?\s*$/i;
 const rangeLink =
-  /^\s*(?:\([^()\d]{1,24}\)|[)\]])?\s*(?:-+|–|—|to|until|till?|through|thru|→|->|=>|bis|à|up to|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|[~±]\s*|at\s+|[([]\s*|\s)*$/i;
+  /^\s*(?:\([^()\d]{1,24}\)|[)\]])?\s*(?:-+|–|—|to|until|till?|through|thru|→|->|=>|bis|à|up to|(?:[a-z]+\s){1,2}(?:→|->|=>)|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|[~±]\s*|at\s+|[([]\s*|\s)*$/i;
 const aliasLink = /^\s*(?:[(/=|,]|which is|or|i\.e\.)\s*(?:i\.e\.,?\s*|=\s*|or\s+)?$/i;
 const phraseLead =
   /(?:\b(?:at|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|hours|um|ab|à|seconds|and)\s+|[~≈±([\s])+$/i;

@@ -44,16 +44,27 @@ const laterWork =
 /** How far from a time, in characters, words still speak of it. */
 const near = 300;
 
+/**
+ * True for a line that dates the text above it: "Posted Mar 3, 2020 - 20:24 UTC". One is a byline; a
+ * status page has one below each of its updates.
+ */
+export const isPosted = ({ passage: { masked }, moment }: Sighting): boolean =>
+  moment?.day !== undefined &&
+  /^\W*posted\W*(?:(?:on|at)\W*)?$/i.test(masked.slice(0, moment.start)) &&
+  !/[\p{L}\p{N}]/u.test(masked.slice(moment.end));
+
 /** Why a time in a sentence is no event; undefined when it is one. */
-export function distraction({
-  passage,
-  moment,
-  leads,
-  label,
-  standing: { heading },
-  day: own,
-}: Sighting): Reason | undefined {
+export function distraction(sighting: Sighting): Reason | undefined {
+  const {
+    passage,
+    moment,
+    leads,
+    label,
+    standing: { heading },
+    day: own,
+  } = sighting;
   if (!moment) return undefined;
+  if (isPosted(sighting)) return "stamp";
   const { masked } = passage;
   const lead = masked.slice(Math.max(0, moment.phrase - 40), moment.start);
   if (stamp.test(lead) && !(leads && liveUpdate.test(masked.slice(0, moment.start)))) {
@@ -64,7 +75,7 @@ export function distraction({
   }
   if (leads) {
     return label !== undefined &&
-      /\b(?:updated?|edited|modified|published|next update|review|expected|planned|eta|office|hours|schedule)\b/i.test(
+      /\b(?:updated?|edited|modified|published|posted|created|written|next update|review|expected|planned|eta|office|hours|schedule)\b/i.test(
         label,
       )
       ? "stamp"

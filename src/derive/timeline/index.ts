@@ -10,7 +10,7 @@ import type { Milestones, Timeline, TimelineEvent } from "../../model/timeline.t
 import { readBlocks } from "../../parse/blocks.ts";
 import { applyChanges } from "./changes.ts";
 import { isDayless } from "./dated.ts";
-import { distraction } from "./distractors.ts";
+import { distraction, isPosted } from "./distractors.ts";
 import { frameOf } from "./document.ts";
 import { entriesOf, sightingOf } from "./entries.ts";
 import { eventsOf } from "./events.ts";
@@ -39,7 +39,11 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const { source, text } = input;
   const blocks = readBlocks(text, input.bodyStart, source.path);
   const entries = entriesOf(input.timeline);
-  const seen = findSightings(text, blocks).filter((it) => distraction(it) === undefined);
+  const found = findSightings(text, blocks);
+  const isStatusPage = found.filter(isPosted).length > 1;
+  const seen = found.filter(
+    (it) => distraction(it) === undefined || (isStatusPage && isPosted(it)),
+  );
   const own = seen.filter((it) => it.source !== "code");
   // Code and logs are evidence, not events, unless the report has no other timeline.
   const told = own.some((it) => it.moment) ? own : seen;

@@ -42,7 +42,7 @@ export function crossing(
     return isAside ? day : { day: day.day + Math.ceil(back / dayMs), implied: day.implied };
   }
   if (last.sighting.leads && last.sighting.passage.block === sighting.passage.block)
-    return looksBack(day, instant, last);
+    return besideEntry(day, instant, last);
   const evening = new Date(last.instant + last.offset * minuteMs).getUTCHours() >= 18;
   if (
     !last.sighting.leads &&
@@ -56,8 +56,12 @@ export function crossing(
   return day;
 }
 
-/** "00:01 Finds out that it was lost at 22:40": a time in an entry of the night, from the evening. */
-function looksBack(day: Day, instant: number, { instant: own, offset }: Placed): Day {
+/** A time told inside an entry: "00:01 Finds out that it was lost at 22:40" speaks of the evening. */
+function besideEntry(day: Day, instant: number, { instant: own, offset, end }: Placed): Day {
+  // "Down 23:50 – 00:37, resolved 00:48": what follows a range that passed midnight has passed it too.
+  const isOver = end && instant < own && instant + dayMs >= end.instant;
+  if (isOver && instant + dayMs - end.instant < 12 * hourMs)
+    return { day: day.day + 1, implied: day.implied };
   const isNight = new Date(own + offset * minuteMs).getUTCHours() < 6;
   const isEvening = instant - own > 9 * hourMs && instant - own - dayMs > -10 * hourMs;
   return isNight && isEvening ? { day: day.day - 1, implied: day.implied } : day;

@@ -30,6 +30,10 @@ export interface Lead {
 const headClock =
   /^[\s>*_[({|"'“~≈-]{0,8}(?:(?:at|around|approx\.?|about|from|by|~|update|edit)\s+)?(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]m\b|\d{4}\s?(?:UTC|GMT|Z)|(?:19|20)\d\d[-/]\d|\d{1,2}[-/.]\d{1,2}[-/. ]|\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))/i;
 const labelled = /^[\s>*_•-]{0,8}[A-Z][\w '()/&-]{1,48}?[\s*_]{0,3}:/;
+/** "Duration: ~58 min (23:50 → 00:48)": a label of few words begins a line of its own. */
+const shortLabel = /^[\s>*_•-]{0,8}[A-Z][\w'()/&-]{0,24}(?: [\w'()/&-]{1,24}){0,2}[\s*_]{0,3}:/;
+/** "Posted Mar 3, 2020 - 20:24 UTC" dates the lines above it. */
+const dateline = /^[\s>*_]{0,8}posted\b[^.!?]{0,60}\d:\d\d/i;
 const afterTime = /^\s*[)\]"'”]*\s*(?:[-–—:|→>]|=>|\.\.\.|…|\s{2}|\t|$)/;
 const prepositions =
   /^[^\p{L}\p{N}]*(?:(?:at|around|about|approx(?:imately|\.)?|roughly|circa|ca\.?|from|by|on|between|until|um|à|since|before|after|just|shortly|nearly)\b[^\p{L}\p{N}]*)*$/iu;
@@ -83,9 +87,12 @@ function beginsEntry(line: string, kind: Block["kind"]): boolean {
       (day) => day.month !== undefined && isHead(line, day) && afterTime.test(line.slice(day.end)),
     );
   }
-  if (!labelled.test(line)) return false;
+  if (!labelled.test(line) && !dateline.test(line)) return false;
   const [moment] = readMoments(line).moments;
-  return moment !== undefined && labelBefore(line, moment) !== undefined;
+  return (
+    moment !== undefined &&
+    (dateline.test(line) || shortLabel.test(line) || labelBefore(line, moment) !== undefined)
+  );
 }
 
 /** "UPDATE 7 May 19:27 UTC - Drives are in": reports written as things happen head entries so. */
@@ -101,11 +108,15 @@ function isSeparated(masked: string, moment: Moment): boolean {
   );
 }
 
-/** True for the head of a live update that goes on after a separator; "(updated 14:05)" is a stamp. */
-const isLiveUpdate = (masked: string, { start, end }: Moment): boolean =>
+/**
+ * True for the head of a live update: it goes on after a separator, or is a line of its own with day
+ * and clock above what it tells. "(updated 14:05)" is a stamp.
+ */
+const isLiveUpdate = (masked: string, { start, end, day }: Moment): boolean =>
   start < 60 &&
   liveUpdate.test(masked.slice(0, start)) &&
-  /^\s*[)\]]?\s*[-–—:]\s*\S/.test(masked.slice(end, end + 60));
+  (/^\s*[)\]]?\s*[-–—:]\s*\S/.test(masked.slice(end, end + 60)) ||
+    (day !== undefined && !/[\p{L}\p{N}]/u.test(masked.slice(end))));
 
 /** True for a time alone on its line. Prose that happens to be wrapped there goes on in small letters. */
 const endsLine = (masked: string, { start, end }: Moment, headEnd: number): boolean =>

@@ -11,7 +11,7 @@ import { atWordStarts } from "./word-starts.ts";
 const told: readonly (readonly [Phase, RegExp])[] = [
   [
     "follow-up",
-    /(?<!\bsee (?:the )?)\bpost-?mortem\b|\bretrospective\b|\breview meeting\b|\bfollow-?up (?:call|meeting)|\bdebrief|\blessons learned\b/i,
+    /(?<!\b(?:see|read) (?:the |our )?)\bpost-?mortem\b|\bretrospective\b|\breview meeting\b|\bfollow-?up (?:call|meeting)|\bdebrief|\blessons learned\b/i,
   ],
   // Said outright, whatever was done: "a wrong server was restarted by mistake".
   ["cause", /\bby mistake\b|\baccidental(?:ly)?\b|\bmistakenly\b|\binadvertent(?:ly)?\b/i],

@@ -9,7 +9,7 @@ import type { Block } from "../../parse/block.ts";
 import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import type { Moment } from "../../parse/moment.ts";
-import { isBeside } from "./distractors.ts";
+import { isBeside, isPosted } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { leadOf, passagesOf, type Lead } from "./passages.ts";
 import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
@@ -47,6 +47,8 @@ interface Walk {
   chat: boolean;
   /** The title of the labelled lines that follow. */
   under: string | undefined;
+  /** The paragraph above the block that is read. */
+  above: Block | undefined;
   /** A heading that is nothing but a time: the block after it tells what happened. */
   untold: number | undefined;
 }
@@ -66,6 +68,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
     rows: { table: undefined, day: undefined },
     chat: false,
     under: undefined,
+    above: undefined,
     untold: undefined,
   };
   for (const block of blocks) {
@@ -78,6 +81,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
       if (!mayHoldTime.test(raw) && !mayTellDistance(raw)) readOther(walk, block, raw);
       else if (block.kind === "row") readTableRow(walk, block);
       else readText(walk, block, raw);
+      walk.above = block.kind === "paragraph" ? block : undefined;
     }
   }
   return walk.found;
@@ -238,10 +242,14 @@ function readText(walk: Walk, block: Block, raw: string): void {
       const leads = moment === lead.moment && (lead.strong || isItem || label !== undefined);
       const day = moment.day ?? dayBefore(masked, lead, moment);
       const under = label === undefined ? undefined : walk.under;
-      const isBare = leads && label === undefined && isAlone(masked, moment);
-      if (isBare && block.kind === "paragraph" && !before) walk.untold = found.length;
-      const seen = plainSighting({ passage, standing, moment, day, source, leads }, label, under);
-      found.push(isBare && before ? { ...seen, told: [before] } : seen);
+      const plain = plainSighting({ passage, standing, moment, day, source, leads }, label, under);
+      const isDateline = isPosted(plain);
+      const isBare = leads && (isDateline || (label === undefined && isAlone(masked, moment)));
+      if (isBare && block.kind === "paragraph" && !before && !isDateline)
+        walk.untold = found.length;
+      const seen = isDateline ? { ...plain, label: undefined, under: undefined } : plain;
+      const above = before ?? (isDateline ? walk.above : undefined);
+      found.push(isBare && above ? { ...seen, told: [above] } : seen);
     }
     before = lead.moments.length === 0 ? passage : undefined;
     tellDistances(found, passage, standing, source);
@@ -253,7 +261,7 @@ function readText(walk: Walk, block: Block, raw: string): void {
 
 /** True where a passage is a time and nothing else: what stands before or after it tells. */
 const isAlone = (masked: string, { start, end }: Moment): boolean =>
-  !/[\p{L}\p{N}]/u.test(masked.slice(0, start) + masked.slice(end));
+  !/[\p{L}\p{N}]/u.test(masked.slice(0, start).replace(/^\W*update\b/i, "") + masked.slice(end));
 
 /** "All events happened on 21 October unless otherwise noted". */
 const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undefined =>

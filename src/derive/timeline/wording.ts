@@ -127,11 +127,13 @@ const isReadable = (words: string): boolean =>
 function tidy(words: string): string {
   return foldSpaces(words.replace(/\(\s*[,;:]?\s*\)|\[\s*\]/g, " "))
     .replace(/^(?:[\s\-–—:;,.|>→=*~•\])]|`(?=`|\s)|onwards?\b)+/, "")
+    .replace(/^update[\s:–-]+(?=\p{Lu})/iu, "")
     .replace(/^\(\s*(?:edited|approx(?:imately|\.)?)\s*\)\s*/i, "")
     .replace(/\s+([,.;:!?)])(?=\s|$)/g, "$1")
     .replace(/[,;:–—-]\s*(?=[,;:.!?])/g, "")
     .replace(/(?:\s+(?:at|on|by|from|around|about|[-–—|]))+\s*$/i, "")
     .replace(/[\s\-–—:;,|[(]+$/, "")
+    .replace(/^([^()]*)\)$/, "$1")
     .trim();
 }
 

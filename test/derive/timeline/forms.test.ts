@@ -32,6 +32,29 @@ describe("deriveTimeline(input, settings) reads live updates", () => {
   });
 });
 
+describe("deriveTimeline(input, settings) reads status pages", () => {
+  const page =
+    "Mail is late\n\nResolved\nAll mail is through.\nPosted Mar 04, 2021 - 12:24 UTC\n\nUpdate\nWe go on watching.\n\nPosted Mar 04, 2021 - 11:38 UTC\n";
+
+  it("whose updates are dated below their text", () => {
+    expect(derive(page).events.map(({ at, text }) => [at.slice(11, 16), text])).toEqual([
+      ["11:38", "We go on watching."],
+      ["12:24", "Resolved All mail is through."],
+    ]);
+  });
+
+  it("and updates that stand below their time", () => {
+    const text = "Update 2021-03-04 12:20 CET (06:20 AM EST)\n\nMail is back.\n";
+    expect(derive(text).events.map((it) => it.text)).toEqual(["Mail is back."]);
+  });
+
+  it("but takes one such line for a byline", () => {
+    expect(on("Posted on: 2021-03-04 12:24:38+00:00\n\nAt 11:38 UTC mail was late.")).toEqual([
+      "2021-03-04T11:38+00:00",
+    ]);
+  });
+});
+
 describe("deriveTimeline(input, settings) reads heads without fences", () => {
   it("as front matter, not as a sentence", () => {
     const text =

@@ -97,6 +97,7 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
     ["health that is not reported", "- 15:00 Instances do not report their health"],
     ["what some have back", "- 15:00 The first hosts are up, downloads are available again"],
     ["a report of the entry's past", "- 15:00 Reports an error in what was upgraded at 14:05"],
+    ["what was never so bad", "- 15:00 We have never experienced such a long outage"],
     ["work on a workaround", "- 15:00 We are working on temporarily restoring aliases"],
   ])("takes %s for no milestone", (_, body) => {
     const { started, mitigated, resolved } = told(`# 2021-03-04\n\n${body}\n`);
