@@ -20,6 +20,7 @@ function entryPoints(): string[] {
     ...modulesIn("plugins"),
     "src/index.ts",
     "src/cli/bin.ts",
+    "src/publish/audit/worker.ts",
     "src/publish/search/worker.ts",
     "src/publish/serve/builder.ts",
     "src/publish/work/worker.ts",

@@ -9,6 +9,7 @@ import { type Finding, finding } from "../source/finding.ts";
 import type { Listing } from "../source/folder.ts";
 import { readOtherArchives } from "./archives/read.ts";
 import type { AssetFiles } from "./assets.ts";
+import { needlesAhead } from "./audit/ahead.ts";
 import { auditOutput } from "./audit/index.ts";
 import { chartCache } from "./cache/charts.ts";
 import { siteKey } from "./cache/key.ts";
@@ -27,7 +28,7 @@ import { makeReportPages } from "./report-pages.ts";
 import { hasError } from "./site.ts";
 import { isAllKnown, isSameArchive, type SortedOut } from "./sort-out.ts";
 import { openStaging, type Staging } from "./staging.ts";
-import type { ReporterPool } from "./work/pool.ts";
+import { type ReporterPool, worthThreads } from "./work/pool.ts";
 import type { Written } from "./write-page.ts";
 
 /** What a build found before it makes anything. */
@@ -58,6 +59,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const { output, shard, search, edition } = options;
   const { state, fresh, kept, key, published, archives } = was;
   let staging: Staging | undefined;
+  const isEdit = found.unknown.length < worthThreads && listing.files.length >= worthThreads;
+  const ahead = isEdit && edition === "public" ? needlesAhead(options) : undefined;
   try {
     const layouts = await loadLayouts(options.layouts);
     const { reports, hidden, ...read } = await readReports(listing.files, found, pool);
@@ -86,7 +89,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const verify = async (files: readonly Written[]): Promise<void> => {
       if (hasError(all) || edition !== "public") return;
       const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
-      const audited = { ...options, folder, hashes, clearances: kept?.cleared };
+      const { cleared: clearances } = kept ?? {};
+      const audited = { ...options, folder, hashes, clearances, needles: ahead?.needles };
       all.push(...(await auditOutput(audited, pool.search)));
     };
     if (shard) {
@@ -137,6 +141,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     return { ...nothing, findings: [problem] };
   } finally {
     await pool.close();
+    await ahead?.close();
     await staging?.discard();
   }
 }

@@ -7,26 +7,21 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Settings } from "../../model/settings/index.ts";
 import { finding, type Finding } from "../../source/finding.ts";
-import { publishedByOthers } from "../archives/read.ts";
 import { softwareHash } from "../cache/version.ts";
 import { hashOf } from "../hash.ts";
 import { openClearances } from "./clearances.ts";
-import { collectSources } from "./internal-text.ts";
-import { type InternalNeedle, needlesOf } from "./needles.ts";
+import { internalNeedles, type NeedleSources } from "./internal-needles.ts";
+import type { InternalNeedle } from "./needles.ts";
 import { countLetters, type Probe, probeOf, sampleOf } from "./probe.ts";
-import { liveNeedles } from "./public-text.ts";
 import { type Searcher, searchFiles, type Verdict } from "./search.ts";
 
 /** What an audit looks at. */
-export interface AuditInput {
+export interface AuditInput extends NeedleSources {
   /** The built folder, or the staging folder before it is switched in. */
   readonly folder: string;
-  readonly incidents: string;
-  readonly settings: Settings;
-  /** The one clock: an ISO instant. */
-  readonly now: string;
+  /** What no file may hold, where it is read already. Default: the sources are read now. */
+  readonly needles?: Promise<readonly InternalNeedle[]> | undefined;
   /** Hashes of files by their path, as the build wrote them. Default: every file is searched. */
   readonly hashes?: ReadonlyMap<string, string>;
   /** Keeps which contents were searched. Default: every file is searched. */
@@ -42,7 +37,7 @@ export async function auditOutput(
   searcher: Searcher = here,
 ): Promise<Finding[]> {
   const { folder, hashes = new Map<string, string>() } = input;
-  const needles = needlesFor(input);
+  const needles = await (input.needles ?? internalNeedles(input));
   if (needles.length === 0) return [];
   const key = hashOf(
     softwareHash(),
@@ -68,14 +63,6 @@ export async function auditOutput(
 }
 
 const here: Searcher = async (search) => searchFiles(search);
-
-/** What no file may hold. */
-function needlesFor({ incidents, settings, now }: AuditInput): readonly InternalNeedle[] {
-  const { internal, published } = collectSources(incidents, settings, now);
-  // What other teams have published is public, whoever else keeps it internal.
-  const theirs = internal.length > 0 ? publishedByOthers(settings) : [];
-  return liveNeedles(needlesOf(internal), [...published, ...theirs]);
-}
 
 interface Judging {
   readonly all: readonly string[];

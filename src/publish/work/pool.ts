@@ -20,7 +20,7 @@ export interface ReporterPool extends Reporter {
 }
 
 /** Fewer reports than this are done before a thread would have started. */
-const worthThreads = 120;
+export const worthThreads = 120;
 const batch = 48;
 
 /** Opens reporters for this many reports. `advance` is told how many of them are done. */
