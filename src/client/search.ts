@@ -23,7 +23,7 @@ import {
 import { showSummary } from "./search/summary.ts";
 
 /** A search begins when no key was pressed for so many milliseconds; its files are loaded before. */
-const typingPause = 80;
+const typingPause = 50;
 
 interface SearchPage {
   readonly root: HTMLElement;

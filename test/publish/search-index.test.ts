@@ -54,7 +54,7 @@ describe("searchIndex(context, markupOf)", () => {
     expect(ids).toContain("what-the-logs-said");
   });
 
-  it("brings the files that the search page loads, and no interface of Pagefind's own", () => {
+  it("brings what searching needs and Pagefind's interface for programs, and none of those for readers", () => {
     const files = readdirSync(folder).map((name) => name.replace(/\.und_\w+\./, ".HASH."));
     expect(files.toSorted()).toEqual([
       "fragment",

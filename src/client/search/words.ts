@@ -5,16 +5,24 @@
  * Whoever asks "has this happened before?" must not be told yes for a word that merely resembles.
  */
 
-/** Letters, digits and connectors in lower case without diacritics: what the index keeps of a word. */
+const isAscii = (word: string): boolean => /^[\0-\x7f]*$/.test(word);
+
+/**
+ * Letters, digits and connectors in lower case without diacritics: what the index keeps of a word.
+ * Plain English goes a shorter way: classes of all letters are slow, and a text has many words.
+ */
 export function plain(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[a-z0-9_]*$/.test(lower)) return lower; // most words: a text has many
-  return lower.normalize("NFD").replace(/[^\p{L}\p{N}\p{Pc}]+/gu, "");
+  return isAscii(lower)
+    ? lower.replace(/[^a-z0-9_]+/g, "")
+    : lower.normalize("NFD").replace(/[^\p{L}\p{N}\p{Pc}]+/gu, "");
 }
 
 /** Whether a word has parts, or other places at which the index lets a word begin. */
 export const isCompound = (word: string): boolean =>
-  !/^[^\p{L}\p{N}]*(?:\p{Lu}?\p{Ll}*|\p{N}*)[^\p{L}\p{N}]*$/u.test(word);
+  !(isAscii(word)
+    ? /^[^A-Za-z0-9]*(?:[A-Z]?[a-z]*|[0-9]*)[^A-Za-z0-9]*$/.test(word)
+    : /^[^\p{L}\p{N}]*(?:\p{Lu}?\p{Ll}*|\p{N}*)[^\p{L}\p{N}]*$/u.test(word));
 
 /** The parts of an identifier: `CONNECTION_REFUSED` and `ConnectionRefused` have two. */
 export function partsOf(word: string): string[] {

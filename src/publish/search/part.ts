@@ -39,7 +39,10 @@ const furniture = [
   "h2[id^='page-']",
 ];
 
-/** The index and Pagefind's interface for programs; the rest are interfaces for readers. */
+/**
+ * The index and Pagefind's interface for programs, which joins the parts by `mergeIndex`: our pages
+ * do without, others may search an archive by it. The rest are interfaces for readers.
+ */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\..*\.pagefind)$/;
 
 /**
