@@ -1,4 +1,5 @@
 /** Names of months and weekdays as authors write them, English first. */
+import { anyWord } from "./any-word.ts";
 
 const months: readonly (readonly string[])[] = [
   ["january", "jan", "januar", "jänner", "janvier", "enero"],
@@ -39,28 +40,32 @@ export const monthNumber = (name: string): number | undefined =>
 export const weekdayNumber = (name: string): number | undefined =>
   weekdayNumbers.get(name.toLowerCase());
 
-/** Longest first, so that "June" is not read as "Jun". */
-const pattern = (names: Iterable<string>): string =>
-  [...names].toSorted((a, b) => b.length - a.length).join("|");
+/** "may" and "mars" are words of their own: names begin with a capital, or are all capitals. */
+const capitalised = (name: string): string[] => [
+  `${name[0]?.toUpperCase()}${name.slice(1)}`,
+  name.toUpperCase(),
+];
 
-/** "may" and "mars" are words of their own: month names begin with a capital, or are all capitals. */
-const capitalised = (name: string): string =>
-  `${name[0]?.toUpperCase()}(?:${name.slice(1)}|${name.slice(1).toUpperCase()})`;
+const monthNames = [...monthNumbers.keys()].flatMap(capitalised);
 
 /** A month's name with a capital. */
-export const monthPattern = pattern([...monthNumbers.keys()].map(capitalised));
+export const monthPattern = anyWord(monthNames);
+
+/** Names that are words of their own, or parts of them, when they are written small. */
+const doubtful = new Set(["mar", "sep", "sept", "dec", "jan", "may", "mai"]);
 
 /** A month's name in any writing: only where a number before it leaves no doubt. */
-export const anyMonthPattern = `${monthPattern}|${pattern([...monthNumbers.keys()].filter((name) => name.length > 2 && !["mar", "sep", "sept", "dec", "jan", "may", "mai"].includes(name)))}`;
+export const anyMonthPattern = anyWord([
+  ...monthNames,
+  ...[...monthNumbers.keys()].filter((name) => name.length > 2 && !doubtful.has(name)),
+]);
 
 /** A weekday's name with a capital. */
-export const weekdayPattern = pattern([...weekdayNumbers.keys()].map(capitalised));
+export const weekdayPattern = anyWord([...weekdayNumbers.keys()].flatMap(capitalised));
 
 /** How month names begin, in any writing: for a cheap look before the dear patterns are tried. */
-export const monthStem = `(?:${[
-  ...new Set(
-    [...monthNumbers.keys()]
-      .map((name) => name.slice(0, 3))
-      .flatMap((stem) => [stem, `${stem[0]?.toUpperCase()}${stem.slice(1)}`, stem.toUpperCase()]),
-  ),
-].join("|")})`;
+export const monthStem = anyWord(
+  [...monthNumbers.keys()]
+    .map((name) => name.slice(0, 3))
+    .flatMap((stem) => [stem, ...capitalised(stem)]),
+);

@@ -5,6 +5,7 @@
  * In:   a masked text (see `mask.ts`).
  * Out:  durations with their place, in minutes, and how exactly they were meant.
  */
+import { anyWord } from "./any-word.ts";
 import type { Span } from "./block.ts";
 
 /** A duration as written. */
@@ -37,10 +38,8 @@ const spoken: Readonly<Record<string, number>> = Object.fromEntries(
       ["several", Number.NaN],
     ]),
 );
-const words = Object.keys(spoken)
-  .toSorted((a, b) => b.length - a.length)
-  .join("|");
-const count = String.raw`(?:\d{1,5}(?:[.,]\d{1,2})?(?:½)?|½|(?:${words})(?![a-z]))`;
+const words = anyWord(Object.keys(spoken));
+const count = String.raw`(?:\d{1,5}(?:[.,]\d{1,2})?(?:½)?|½|${words}(?![a-z]))`;
 const units = String.raw`(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-zA-Z])`;
 const part = String.raw`${count}(?:\s+and\s+a\s+half)?[\s-]?(?:an\s+)?${units}(?:\s+and\s+a\s+(?:half|quarter))?`;
 const durationPattern = new RegExp(

@@ -3,6 +3,7 @@
  *
  * Out:  the label without parentheses and its place; what it means is decided in `derive`.
  */
+import { anyWord } from "./any-word.ts";
 import type { Span } from "./block.ts";
 
 /** A zone's label, as written. */
@@ -19,7 +20,7 @@ const named =
   "(?:US[ /])?(?:Pacific|Eastern|Central|Mountain|Alaska|Hawaii|British|Irish|Indian|Israel|Japan|Korea|China|Singapore|Central European|Eastern European|Western European|Australian Eastern|New Zealand|Moscow)(?: Standard| Daylight(?: Savings?)?| Summer| Winter)?(?: Time| time)|Coordinated Universal Time|Greenwich Mean Time|(?:US[ /])?(?:Pacific|Eastern)";
 const labels = [
   String.raw`(?:UTC|GMT|utc|gmt)\s?(?:${offset})(?![\d:])`,
-  String.raw`(?:${abbreviations}|${lowerCase})(?![A-Za-z\d])(?:\s?\(?(?:UTC|GMT)\s?(?:${offset})?\)?(?!\s?\d{1,2}:))?`,
+  String.raw`${anyWord(`${abbreviations}|${lowerCase}`.split("|"))}(?![A-Za-z\d])(?:\s?\(?(?:UTC|GMT)\s?(?:${offset})?\)?(?!\s?\d{1,2}:))?`,
   String.raw`${named}`,
   "(?:pacific|eastern|central|mountain)(?: standard| daylight)? time(?![a-z])",
   String.raw`[Ll]ocal(?:[ -]?[Tt]ime)?(?![a-z])(?: time)?`,

@@ -65,7 +65,7 @@ export const introducesOther = (text: string): boolean =>
 export const itemLead =
   /^(?:action (?:items?|points?)|AI|todo|to do|follow[- ]?ups?|next steps?)(?:\s*#?\d+)?\s*[:–—-]\s+(?=\S)/i;
 
-/** Rests on the reader's patience: words without which no report holds action items. */
+/** A cheap look: words without which no report holds action items. */
 const hints =
   /\[[ xX]\]|<input|action|follow|next step|future|to-?do\b|remediat|correcti|prevent|improvement|what (?:are we|we|is being|will)|planned|-term|going forward|measures|\band actions|tasks?\b/i;
 

@@ -15,7 +15,7 @@ import { leadOf, passagesOf, type Lead } from "./passages.ts";
 import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
 import { distanceOf, mayTellDistance, tellDistances } from "./distance.ts";
 import { chatHead, isLog, isLogLine } from "./evidence.ts";
-import { readRow } from "./table.ts";
+import { columnsOf, readRow, sightingOfRow, type Columns } from "./table.ts";
 
 /** A cheap look for anything that may be a time or a day, before anything dear is done. */
 export const mayHoldTime =
@@ -43,6 +43,7 @@ interface Walk {
   statedZone: string | undefined;
   account: number;
   rows: { table: number | undefined; day: DayWords | undefined };
+  columns: Columns;
   /** True within a pasted chat. */
   chat: boolean;
   /** The title of the labelled lines that follow. */
@@ -66,6 +67,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
     statedZone: undefined,
     account: 0,
     rows: { table: undefined, day: undefined },
+    columns: columnsOf(text, {}),
     chat: false,
     under: undefined,
     above: undefined,
@@ -189,13 +191,14 @@ function standingOf(walk: Walk, block: Block): Standing {
 }
 
 function readTableRow(walk: Walk, block: Block): void {
+  const { text, found } = walk;
   if (walk.rows.table !== block.table) walk.rows = { table: block.table, day: undefined };
-  const row = readRow(walk.text, block);
+  if (walk.columns.header !== block.header) walk.columns = columnsOf(text, block);
+  const row = readRow(text, block, walk.columns);
   if (row.day) walk.rows.day = row.day;
   const standing = standingOf(walk, block);
   for (const seen of row.seen) {
-    const day = seen.day ?? row.day ?? walk.rows.day;
-    walk.found.push({ ...seen, standing, day, under: undefined, entry: undefined });
+    found.push(sightingOfRow(seen, standing, seen.day ?? row.day ?? walk.rows.day));
   }
 }
 

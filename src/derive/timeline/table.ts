@@ -35,24 +35,49 @@ export interface Row {
   readonly seen: readonly Seen[];
 }
 
-const timeHeader =
-  /\b(?:time|timestamp|when|utc|gmt|[pecm][sd]?t|cest?|bst|at|start(?:ed|s)?|end(?:ed|s)?|begin|began|finish(?:ed)?|from|to|until|date|day|uhrzeit|zeit|heure|hour|clock|detected|resolved|mitigated)\b/i;
 const otherHeader =
   /\b(?:duration|length|elapsed|time to|uptime|downtime|response|block time|schedule[ds]?|cron|hours|window|planned|expected|eta|sla|shift|interval|frequency|version|due|deadline)\b/i;
 const endHeader = /\b(?:end(?:ed|s)?|finish(?:ed)?|until|to|stop(?:ped)?|recovered|restored)\b/i;
 const startHeader = /\b(?:start(?:ed|s)?|begin|began|from)\b/i;
 
+/** What the header of a column says of its cells. */
+interface Column {
+  readonly header: string;
+  readonly zone: string | undefined;
+  /** True where its cells hold durations, plans and the like: no times of events. */
+  readonly isOther: boolean;
+}
+
+const columnOf = (header: string): Column => ({
+  header,
+  zone: findZone(header)?.text,
+  isOther: otherHeader.test(header) && !/\b(?:start|end|utc|gmt)\b/i.test(header),
+});
+
+const untitled = columnOf("");
+
+/** What the header of a table says, read once for all rows that share it. */
+export interface Columns {
+  readonly header: Block["header"];
+  readonly all: readonly Column[];
+  /** The year that one of them states. */
+  readonly year: number | undefined;
+}
+
+/** Reads the header of the table that a row belongs to. */
+export function columnsOf(text: string, { header }: Pick<Block, "header">): Columns {
+  const all = (header ?? []).map((cell) => columnOf(mask(text, cell)));
+  const dated = all.find((it) => /\d{4}/.test(it.header))?.header ?? "";
+  return { header, all, year: Number(/\b((?:19|20)\d\d)\b/.exec(dated)?.[1]) || undefined };
+}
+
 /** Reads one row of a table. */
-export function readRow(text: string, block: Block): Row {
-  const headers = (block.header ?? []).map((cell) => mask(text, cell));
+export function readRow(text: string, block: Block, { all, year }: Columns): Row {
   const cells = (block.cells ?? []).map((cell, index) =>
-    readCell(text, cell, headers[index] ?? ""),
+    readCell(text, cell, all[index] ?? untitled),
   );
   const days = cells.flatMap((cell) => (cell.day && cell.isTime ? [cell.day] : []));
   const day = days.find((it) => it.month !== undefined || it.numeric) ?? days[0];
-  const year =
-    Number(/\b((?:19|20)\d\d)\b/.exec(headers.find((it) => /\d{4}/.test(it)) ?? "")?.[1]) ||
-    undefined;
   const labelled = labelledCell(text, cells);
   const times = cells.filter(
     (cell) => (cell.isTime || cell === labelled?.cell) && (cell.moment ?? cell.after),
@@ -124,6 +149,28 @@ export function readRow(text: string, block: Block): Row {
   return { day, seen };
 }
 
+/** What a row says, where it stands. Written out, so that all sightings are of one shape. */
+export const sightingOfRow = (
+  seen: Seen,
+  standing: Sighting["standing"],
+  day: DayWords | undefined,
+): Sighting => ({
+  passage: seen.passage,
+  standing,
+  moment: seen.moment,
+  day,
+  source: seen.source,
+  leads: seen.leads,
+  label: seen.label,
+  under: undefined,
+  after: seen.after,
+  until: seen.until,
+  zone: seen.zone,
+  year: seen.year,
+  entry: undefined,
+  told: seen.told,
+});
+
 interface Cell {
   readonly span: Span;
   readonly masked: string;
@@ -137,32 +184,35 @@ interface Cell {
   readonly after: Sighting["after"];
 }
 
-function readCell(text: string, span: Span, header: string): Cell {
+function readCell(text: string, span: Span, { header, zone, isOther }: Column): Cell {
   const masked = mask(text, span);
   const { moments, days } = readMoments(masked);
   const [moment] = moments;
   const day = days[0] ?? moment?.day;
-  const excluded = otherHeader.test(header) && !/\b(?:start|end|utc|gmt)\b/i.test(header);
-  const after = moments.length === 0 && !excluded ? distanceOf(masked) : undefined;
-  const isBare = !/[\p{L}\p{N}]/u.test(
-    blank(masked, [...moments, ...days]).replace(
-      /\b(?:at|on|approx|about|around|from|onwards?|ca)\b/gi,
-      "",
-    ),
-  );
-  const isTime =
-    !excluded && (after !== undefined || ((moment !== undefined || day !== undefined) && isBare));
+  const after = moments.length === 0 && !isOther ? distanceOf(masked) : undefined;
+  const isBare =
+    (moment !== undefined || day !== undefined) && isNothingBut(masked, [...moments, ...days]);
   return {
     span,
     masked,
     header,
-    zone: timeHeader.test(header) || findZone(header) ? findZone(header)?.text : undefined,
-    moment: excluded && isBare ? undefined : moment,
-    moments: excluded && isBare ? [] : moments,
-    day: day ?? readDays(masked)[0],
-    isTime,
+    zone,
+    moment: isOther && isBare ? undefined : moment,
+    moments: isOther && isBare ? [] : moments,
+    // A day may stand inside what was read as a clock.
+    day: day ?? (moment && readDays(masked)[0]),
+    isTime: !isOther && (after !== undefined || isBare),
     after,
   };
+}
+
+/** True for a text that holds no words but its times, and those that lead to them. */
+function isNothingBut(masked: string, times: readonly Span[]): boolean {
+  const rest = blank(masked, times).replace(
+    /\b(?:at|on|approx|about|around|from|onwards?|ca)\b/gi,
+    "",
+  );
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** How long a label may be, in characters. */
