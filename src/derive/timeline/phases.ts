@@ -13,6 +13,11 @@ const told: readonly (readonly [Phase, RegExp])[] = [
     "follow-up",
     /(?<!\b(?:see|read) (?:the |our )?)\bpost-?mortem\b|\bretrospective\b|\breview meeting\b|\bfollow-?up (?:call|meeting)|\bdebrief|\blessons learned\b/i,
   ],
+  // A machine that restarts by itself mends nothing: "an unexpected reboot".
+  [
+    "impact",
+    /\b(?:unexpected|unplanned|spontaneous)(?:ly)?\b[^.]{0,20}\b(?:restart|reboot|shut ?down)|\b(?:restart|reboot|shut ?down)(?:s|ed)? (?:unexpectedly|by itself|spontaneously)\b/i,
+  ],
   // Said outright, whatever was done: "a wrong server was restarted by mistake".
   ["cause", /\bby mistake\b|\baccidental(?:ly)?\b|\bmistakenly\b|\binadvertent(?:ly)?\b/i],
   [
@@ -66,10 +71,19 @@ export function phaseOf(
   if (named) return named;
   const inSection = sections.find(([, pattern]) => pattern.test(heading));
   if (inSection) return inSection[0];
-  return patterns.find(
-    ([phase, pattern]) => pattern.test(text) && !(phase === "recovery" && notYet.test(text)),
-  )?.[0];
+  // "It could not be reached. Once we knew, the fix took ten minutes": the time is that of the first.
+  const first = firstSentence.exec(text)?.[0];
+  const begun = first === undefined ? undefined : phaseOfWords(first);
+  return begun === undefined || begun === "response" ? phaseOfWords(text) : begun;
 }
+
+/** A sentence that others follow. */
+const firstSentence = /^.{12,}?[\p{L}\d)"'][.!?](?=\s+\p{Lu})/u;
+
+const phaseOfWords = (words: string): Phase | undefined =>
+  patterns.find(
+    ([phase, pattern]) => pattern.test(words) && !(phase === "recovery" && notYet.test(words)),
+  )?.[0];
 
 /** The phase that a label names: "Start Time", "Detected at", "Repaired". */
 function phaseOfLabel(label: string): Phase | undefined {
