@@ -127,7 +127,9 @@ function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
       : null;
   if (unit) end += unit[0].length;
   meridiemPattern.lastIndex = end;
-  const half = meridiemPattern.exec(masked);
+  // "7:33p" has its meridiem in one letter, right behind the minutes.
+  const half =
+    meridiemPattern.exec(masked) ?? (h1 && /^([ap])(?![A-Za-z])/.exec(masked.slice(end, end + 2)));
   if (half) end += half[0].length;
   const meridiem = half ? (half[1]?.toLowerCase() === "a" ? "am" : "pm") : undefined;
   // A 24-hour clock with a needless "PM" ("13:55 PM", "23:00 AM") means what the clock says.

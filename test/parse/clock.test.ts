@@ -17,6 +17,7 @@ describe("readClocks(masked)", () => {
     ["24-hour clocks", "at 14:05 we", ["14:05"]],
     ["12-hour clocks", "at 10:04 AM and 11:01 p.m. GMT", ["10:04", "23:01 GMT"]],
     ["an hour with a meridiem", "by 3am", ["03:00"]],
+    ["a meridiem of one letter", "around 7:33p ET, at 9:02a that", ["19:33 ET", "09:02"]],
     ["a needless meridiem", "13:55 PM PST", ["13:55 PST"]],
     ["midnight of the 12-hour clock", "12:30 AM", ["00:30"]],
     ["seconds and fractions", "12:50:07.123 UTC", ["12:50:07 UTC"]],

@@ -76,12 +76,11 @@ function orderOf(dates: readonly DayWords[], settings: Settings): DateOrder {
   return monthFirst * 4 < dayFirst ? "month-first" : undefined;
 }
 
-/** "In the early hours of 16 November 2010": the first whole date in a sentence that is no stamp. */
-const fullDate = (masked: string): DayWords | undefined =>
+/** "The mail stood still on 16 November", "yesterday": the first day in a sentence that is no stamp. */
+const toldDay = (masked: string): DayWords | undefined =>
   readDays(masked).find(
     (day) =>
-      day.year !== undefined &&
-      day.month !== undefined &&
+      (day.month !== undefined || (day.relative?.from === "writing" && day.relative.days < 0)) &&
       !/\b(?:updated?|edited|modified|published|posted|written|revised|dated|due|than|before|after|since|until|version)\W*(?:on\W*)?$/i.test(
         masked.slice(Math.max(0, day.start - 24), day.start),
       ),
@@ -135,7 +134,7 @@ export function frameOf(
       }
     }
     if (index < 8) {
-      if (block.kind === "paragraph" && !isTitle) dated.told ??= fullDate(mask(input.text, block));
+      if (block.kind === "paragraph" && !isTitle) dated.told ??= toldDay(mask(input.text, block));
       const month = readMonth(raw);
       if (month) dated.month ??= month;
     }
@@ -159,7 +158,9 @@ export function frameOf(
     incidentDay:
       near ??
       (fileDay !== undefined && fileDay !== writtenDay ? fileDay : undefined) ??
-      (days.length === 0 ? full(dated.told) : undefined),
+      (days.every(({ relative }) => relative)
+        ? (full(dated.told) ?? daysAgo(dated.told, written))
+        : undefined),
     writtenDay: writtenDay ?? plain ?? fileDay,
     near:
       base === undefined
@@ -170,6 +171,10 @@ export function frameOf(
     approximate,
   };
 }
+
+/** "Yesterday" before the day of writing. */
+const daysAgo = (day: DayWords | undefined, written: number | undefined): number | undefined =>
+  day?.relative && written !== undefined ? written + day.relative.days : undefined;
 
 /** `YYYY-MM-DD…` to a day number. */
 export function isoDay(text: string | undefined): number | undefined {

@@ -135,6 +135,10 @@ function labelAtEnd(masked: string, { start, end, day }: Moment): string | undef
     : undefined;
 }
 
+/** What titles an account instead of one time of it: "Timeline: At 2:15 PM …". */
+const titles =
+  /^(?:timeline|summary|overview|background|description|what happened|story|details)$/i;
+
 /** "Start Time" of "Start Time: 14:05"; undefined when the words before are a sentence. */
 function labelBefore(masked: string, moment: Moment): string | undefined {
   const lead = masked.slice(0, moment.start);
@@ -144,7 +148,7 @@ function labelBefore(masked: string, moment: Moment): string | undefined {
       lead,
     );
   const label = hit?.[1]?.trim();
-  return label && label.split(/\s+/).length <= 6 ? label : undefined;
+  return label && label.split(/\s+/).length <= 6 && !titles.test(label) ? label : undefined;
 }
 
 /** Reads the head of a passage. */

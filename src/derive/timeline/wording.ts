@@ -87,6 +87,10 @@ function labelWording(
 function enclosing(masked: string, { start, end }: Span): Span {
   const before = /[[(]\s*$/.exec(masked.slice(0, start));
   const after = /^\s*[\])]/.exec(masked.slice(end));
+  // "14:57 UTC (9:57 a.m. ET": the bracket that a second zone opens closes behind the time.
+  const inside = masked.slice(start, end);
+  if (after && inside.includes("(") && !inside.includes(")"))
+    return { start, end: end + after[0].length };
   return before && after ? { start: before.index, end: end + after[0].length } : { start, end };
 }
 
@@ -127,6 +131,7 @@ const isReadable = (words: string): boolean =>
 function tidy(words: string): string {
   return foldSpaces(words.replace(/\(\s*[,;:]?\s*\)|\[\s*\]/g, " "))
     .replace(/^(?:[\s\-–—:;,.|>→=*~•\])]|`(?=`|\s)|onwards?\b)+/, "")
+    .replace(/^(?:timeline|summary|overview)\s*[:,–-]+\s*/i, "")
     .replace(/^update[\s:–-]+(?=\p{Lu})/iu, "")
     .replace(/^\(\s*(?:edited|approx(?:imately|\.)?)\s*\)\s*/i, "")
     .replace(/\s+([,.;:!?)])(?=\s|$)/g, "$1")

@@ -90,6 +90,28 @@ describe("deriveTimeline(input, settings) reads days", () => {
     expect(on(body).at(-1)).toBe(`${expected}+00:00`);
   });
 
+  it.each([
+    ["on a day", "Mail stood still on December 6th.\n\nAt 13:23 we saw it.", "2021-12-06T13:23"],
+    [
+      "yesterday",
+      "Our mail stood still yesterday for hours.\n\nIt broke at 12:30. At 6 p.m. last night we knew why.",
+      "2021-12-09T12:30",
+    ],
+  ])("that a sentence at the top says it happened: %s", (_, text, expected) => {
+    expect(instants(derive(text, { published: "2021-12-10" }))[0]).toBe(`${expected}+00:00`);
+  });
+
+  it("but no day of other things, nor one that the entries contradict", () => {
+    const updated = "Mail is slow, as updated on December 6th.\n\nAt 13:23 we saw it.";
+    expect(instants(derive(updated, { published: "2021-12-10" }))).toEqual([
+      "2021-12-10T13:23+00:00",
+    ]);
+    const other = "We told of it on December 6th.\n\nOn 8 December at 13:23 it broke.";
+    expect(instants(derive(other, { published: "2021-12-10" }))).toEqual([
+      "2021-12-08T13:23+00:00",
+    ]);
+  });
+
   it("of entries after a summary from where the summary began", () => {
     const body =
       "Start: 4 March 2021, 23:30\nEnd: 5 March 2021, 01:45\n\n23:30:\nAlarms\n\n00:35:\nCalm";
@@ -160,6 +182,13 @@ describe("deriveTimeline(input, settings) reads labels of rows", () => {
   ])("%s", (_, row) => {
     const { milestones } = derive(`# 2021-03-04\n\n${table(row)}`);
     expect(milestones.detected?.at).toBe("2021-03-04T10:05:00+00:00");
+  });
+
+  it("but takes what titles an account for no label", () => {
+    const { events } = derive(
+      "# 2021-03-04\n\nTimeline: At 14:15 (15:15 CET) it fell. At 14:27 we saw.\n",
+    );
+    expect(events.map(({ text }) => text)).toEqual(["it fell.", "we saw."]);
   });
 
   it("but none that names no moment", () => {

@@ -105,6 +105,13 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
     expect(told(`# 2021-03-04\n\n${body}\n`)["detected"]).not.toBe("14:05");
   });
 
+  it.each([
+    ["The outage, which began at 14:05, was long.", { started: "14:05" }],
+    ["Mitigation (a rollback) completed at 14:30.", { mitigated: "14:30" }],
+  ])("of a sentence: %s", (body, expected) => {
+    expect(told(`# 2021-03-04\n\n${body}\n`)).toEqual(expected);
+  });
+
   it("gives both ends where they contradict each other, and says so", () => {
     const list =
       "- 2021-03-05 23:04 Outage starts\n- 2021-03-05 02:50 Users report errors\n- 2021-03-05 08:10 Outage ends\n";
