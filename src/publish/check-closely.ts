@@ -6,7 +6,7 @@ import { readerBeside } from "../source/beside.ts";
 import type { Finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
 import { type ReportOptions, readReport } from "./archive.ts";
-import { isAllPublic } from "./audit/internal-text.ts";
+import { isAllPublic } from "./audit/source-texts.ts";
 import type { CheckedReport } from "./cache/checked.ts";
 import { hashOf } from "./hash.ts";
 import { recording } from "./recording.ts";

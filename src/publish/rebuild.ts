@@ -91,7 +91,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
       const { cleared: clearances } = kept ?? {};
       const audited = { ...options, folder, hashes, clearances, needles: ahead?.needles };
-      all.push(...(await auditOutput(audited, pool.search)));
+      all.push(...(await auditOutput(audited, pool)));
     };
     if (shard) {
       const site = siteKey(options, layouts.files, assets);

@@ -74,13 +74,13 @@ function matchesOf(text: string): Match[] {
 const isRandom = (value: string, entropy: number): boolean =>
   /\d/.test(value) && /[A-Za-z]/.test(value) && entropyOf(value) >= entropy;
 
-const isDrawn = kindOf(/[\w+/=-]/);
+const drawnKind = kindOf(/[\w+/=-]/);
 const shortestDrawn = 32;
 
 /** Long runs of mixed letters and digits that no name, hash or address explains. */
 function randomRuns(text: string): Match[] {
   const matches: Match[] = [];
-  for (const { start, end } of longRuns(text, isDrawn, shortestDrawn)) {
+  for (const { start, end } of longRuns(text, drawnKind, shortestDrawn)) {
     const value = text.slice(start, end);
     const before = text.slice(Math.max(0, start - 12), start);
     if (before.endsWith(".")) continue;

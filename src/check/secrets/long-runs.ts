@@ -7,8 +7,8 @@
  *       characters are never looked at.
  */
 
-/** A kind of characters: true for each of it. */
-export type Kind = (code: number) => boolean;
+/** A kind of characters: 1 for the code of each of them. */
+export type Kind = Uint8Array;
 
 /** Where a run stands; `end` is the offset behind it. */
 export interface Run {
@@ -16,28 +16,31 @@ export interface Run {
   readonly end: number;
 }
 
-/** A kind of ASCII characters, as a character class of a pattern names them. */
+/** A kind of ASCII characters, as a class of a pattern names them. */
 export function kindOf(characters: RegExp): Kind {
-  const isOne = Uint8Array.from({ length: 128 }, (_, code) =>
-    characters.test(String.fromCharCode(code)) ? 1 : 0,
-  );
-  return (code) => isOne[code] === 1;
+  const kind = new Uint8Array(0x10000);
+  for (let code = 0; code < 128; code++)
+    if (characters.test(String.fromCharCode(code))) kind[code] = 1;
+  return kind;
 }
 
+/** What base64 and hexadecimal are written with. */
+export const encodedKind = kindOf(/[\w+/-]/);
+
 /** Every longest run of a kind with at least so many characters. */
-export function longRuns(text: string, isOne: Kind, shortest: number): Run[] {
+export function longRuns(text: string, kind: Kind, shortest: number): Run[] {
   const runs: Run[] = [];
   const { length } = text;
   let start = 0;
   while (start + shortest <= length) {
     let at = start + shortest - 1;
-    while (at >= start && isOne(text.charCodeAt(at))) at--;
+    while (at >= start && kind[text.charCodeAt(at)] === 1) at--;
     if (at >= start) {
       start = at + 1;
       continue;
     }
     let end = start + shortest;
-    while (end < length && isOne(text.charCodeAt(end))) end++;
+    while (end < length && kind[text.charCodeAt(end)] === 1) end++;
     runs.push({ start, end });
     start = end + 1;
   }

@@ -7,7 +7,7 @@
  */
 import { Buffer } from "node:buffer";
 import { decodeHTML } from "entities";
-import { kindOf, longRuns } from "./long-runs.ts";
+import { encodedKind, longRuns } from "./long-runs.ts";
 
 /** The ways to read a text, from as written to as shown; equal ones are left out. */
 export function viewsOf(text: string): readonly string[] {
@@ -138,12 +138,11 @@ function withoutComments(text: string): string {
 const linesOf = (piece: string): string =>
   piece.includes("\n") ? piece.replace(/[^\n]/g, "") : "";
 
-const isEncoded = kindOf(/[\w+/-]/);
 const shortestRun = 24;
 
 /** What hides in base64 or hexadecimal: texts that decode to readable characters. */
 export function decodedRuns(text: string): readonly string[] {
-  return longRuns(text, isEncoded, shortestRun).flatMap(({ start, end }) => {
+  return longRuns(text, encodedKind, shortestRun).flatMap(({ start, end }) => {
     const filling = /^={0,2}/.exec(text.slice(end, end + 2))?.[0] ?? "";
     const run = text.slice(start, end) + filling;
     const kind = /^(?:[0-9a-f]{2}){12,}$/i.test(run) ? "hex" : "base64";

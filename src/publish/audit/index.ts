@@ -10,11 +10,12 @@ import { join } from "node:path";
 import { finding, type Finding } from "../../source/finding.ts";
 import { softwareHash } from "../cache/version.ts";
 import { hashOf } from "../hash.ts";
+import { type Auditor, localAuditor } from "./auditor.ts";
 import { openClearances } from "./clearances.ts";
 import { internalNeedles, type NeedleSources } from "./internal-needles.ts";
 import type { InternalNeedle } from "./needles.ts";
 import { countLetters, type Probe, probeOf, sampleOf } from "./probe.ts";
-import { type Searcher, searchFiles, type Verdict } from "./search.ts";
+import type { Verdict } from "./search.ts";
 
 /** What an audit looks at. */
 export interface AuditInput extends NeedleSources {
@@ -29,15 +30,15 @@ export interface AuditInput extends NeedleSources {
 }
 
 /**
- * Searches a folder for internal text, by a searcher that may use threads. Costs next to nothing
+ * Searches a folder for internal text, by an auditor that may use threads. Costs next to nothing
  * where the sources hold none. Throws where a file was not searched.
  */
 export async function auditOutput(
   input: AuditInput,
-  searcher: Searcher = here,
+  auditor: Auditor = localAuditor,
 ): Promise<Finding[]> {
   const { folder, hashes = new Map<string, string>() } = input;
-  const needles = await (input.needles ?? internalNeedles(input));
+  const needles = await (input.needles ?? internalNeedles(input, auditor));
   if (needles.length === 0) return [];
   const key = hashOf(
     softwareHash(),
@@ -50,7 +51,7 @@ export async function auditOutput(
   const paths = all.filter((path) => !isCleared(path));
   const sample = sampleOf(all).map((path) => readFileSync(join(folder, path), "latin1"));
   const counts = countLetters(sample);
-  const verdicts = await searcher({ folder, paths, needles, counts });
+  const verdicts = await auditor.searchFiles({ folder, paths, needles, counts });
   const findings = judge({
     all,
     searched: paths,
@@ -61,8 +62,6 @@ export async function auditOutput(
   if (findings.length === 0) cleared.save(hashes.values());
   return findings;
 }
-
-const here: Searcher = async (search) => searchFiles(search);
 
 interface Judging {
   readonly all: readonly string[];

@@ -6,6 +6,7 @@
  */
 import type { Settings } from "../../model/settings/index.ts";
 import { publishedByOthers } from "../archives/read.ts";
+import { type Auditor, localAuditor } from "./auditor.ts";
 import { collectSources } from "./internal-text.ts";
 import { type InternalNeedle, needlesOf } from "./needles.ts";
 import { liveNeedles } from "./public-text.ts";
@@ -18,10 +19,12 @@ export interface NeedleSources {
   readonly now: string;
 }
 
-/** Reads the sources for what they hold back. */
-export function internalNeedles(sources: NeedleSources): readonly InternalNeedle[] {
-  const { incidents, settings, now } = sources;
-  const { internal, published } = collectSources(incidents, settings, now);
+/** Reads the sources for what they hold back, by an auditor that may use threads. */
+export async function internalNeedles(
+  { incidents, settings, now }: NeedleSources,
+  { readSourceTexts }: Auditor = localAuditor,
+): Promise<readonly InternalNeedle[]> {
+  const { internal, published } = await collectSources(incidents, settings, now, readSourceTexts);
   // What other teams have published is public, whoever else keeps it internal.
   const theirs = internal.length > 0 ? publishedByOthers(settings) : [];
   return liveNeedles(needlesOf(internal), [...published, ...theirs]);

@@ -7,18 +7,13 @@
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, sep } from "node:path";
-import { holdOf } from "../../model/held-back.ts";
-import { readIncident } from "../../model/read-incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
-import { listReports, readReport } from "../../source/folder.ts";
-import type { Source } from "../../source/text.ts";
+import { listReports } from "../../source/folder.ts";
 import { countLetters, type Needle, needleOf, probeOf, sampleOf } from "./probe.ts";
+import { type InternalText, nameOf, type SourceReading, type SourceTexts } from "./source-texts.ts";
 
-/** A text that must not be in the output. */
-export interface InternalText {
-  readonly file: string;
-  readonly text: string;
-}
+/** Reads what reports hold, here or in threads; answers in their order. */
+export type SourceReader = (reading: SourceReading) => Promise<readonly SourceTexts[]>;
 
 /** What a folder holds, for both sides of the question. */
 export interface Sources {
@@ -27,83 +22,28 @@ export interface Sources {
   readonly published: readonly string[];
 }
 
-/** Where internal text may be: most reports have none of these and are not looked at closely. */
-const suspicious =
-  /^(?:draft|embargoUntil|visibility)\s*:|internal|private|confidential|::|[：﹕∶꞉˸։׃︓ː]|<[!?a-z]|[\u200b-\u200f\u2060]/im;
-
 const largestBeside = 4 * 1024 * 1024;
 
-/** False for a report of which everything is public, told without reading it closely. */
-const mayBeInternal = ({ text, path }: Source, now: string): boolean =>
-  suspicious.test(text) || isLater(text, path, now);
-
-/** True for a report that the public edition shows whole. */
-export function isAllPublic(source: Source, settings: Settings, now: string): boolean {
-  if (!mayBeInternal(source, now)) return true;
-  const { incident } = readIncident(source, settings, { edition: "public" });
-  if (!incident || holdOf(incident, now) !== undefined) return false;
-  return incident.source.text === source.text;
-}
-
-/** Reads a folder for the audit. */
-export function collectSources(folder: string, settings: Settings, now: string): Sources {
+/** Reads a folder for the audit, by a reader that may use threads. */
+export async function collectSources(
+  folder: string,
+  settings: Settings,
+  now: string,
+  reader: SourceReader,
+): Promise<Sources> {
   const { files } = listReports(folder);
-  const internal: InternalText[] = [];
-  const published: string[] = [JSON.stringify({ ...settings, safety: undefined })];
-  for (const file of files) {
-    const { source } = readReport(file);
-    if (!source) continue;
-    if (!mayBeInternal(source, now)) {
-      published.push(source.text);
-      continue;
-    }
-    const { incident } = readIncident(source, settings, { edition: "public" });
-    if (!incident || holdOf(incident, now) !== undefined) {
-      internal.push({ file: source.path, text: source.text });
-      internal.push({ file: source.path, text: nameOf(source.path) });
-    } else {
-      published.push(incident.source.text);
-      const hidden = difference(source.text, incident.source.text);
-      if (hidden !== "") internal.push({ file: source.path, text: hidden });
-    }
-  }
+  const texts = await reader({ files, settings, now });
+  if (texts.length !== files.length) throw new Error("not every report was read for the audit");
+  const internal = texts.flatMap((text) => text.internal);
+  const published = [
+    JSON.stringify({ ...settings, safety: undefined }),
+    ...texts.flatMap((text) => text.published ?? []),
+  ];
   for (const name of Object.keys(settings.safety.roles))
     internal.push({ file: "_data", text: name });
   const known = new Set(files.map(({ file }) => file));
   internal.push(...besideReports(folder, known, published));
   return { internal, published };
-}
-
-/** True where a date of the report lies in the year of the clock or later. */
-function isLater(text: string, path: string, now: string): boolean {
-  const year = now.slice(0, 4);
-  const dates = [
-    /^date\s*:\s*["']?(\d{4})/m.exec(text)?.[1],
-    /(?:^|\/)(\d{4})-\d\d-\d\d/.exec(path)?.[1],
-  ];
-  return dates.some((date) => date !== undefined && date >= year);
-}
-
-const nameOf = (path: string): string =>
-  (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "").replace(/^\d{4}-\d\d-\d\d-?/, "");
-
-/** What stands in `before` and is blank in `after`; the whole text where lengths differ. */
-function difference(before: string, after: string): string {
-  if (before === after) return "";
-  const kept = new Set(after.split("\n").map((line) => line.trim()));
-  return before
-    .split("\n")
-    .filter((line) => !kept.has(line.trim()))
-    .map((line) => (after.includes(line.trim()) ? "" : hiddenPart(line, after)))
-    .filter((line) => line !== "")
-    .join("\n");
-}
-
-/** A line without the words around a hidden part that are public. */
-function hiddenPart(line: string, after: string): string {
-  const comment = [...line.matchAll(/<!--([^]*?)-->|:::\s*internal([^]*?):::/gi)];
-  if (comment.length === 0 || !after.includes(line.slice(0, 12).trim())) return line;
-  return comment.map(([, inside = "", inline = ""]) => inside + inline).join("\n");
 }
 
 /** Files of the folder that are no reports: drafts by their name, backups, data that nobody shows. */

@@ -5,7 +5,7 @@
  * Out:  marks (words that only a machine or a name would make) and phrases of words.
  * Rule: what also stands in public text is no leak; `liveNeedles` takes it out.
  */
-import type { InternalText } from "./internal-text.ts";
+import type { InternalText } from "./source-texts.ts";
 import type { Needle } from "./probe.ts";
 import { wordsOf } from "./words.ts";
 

@@ -2,4 +2,4 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { internalNeedles, type NeedleSources } from "./internal-needles.ts";
 
-parentPort?.postMessage(internalNeedles(workerData as NeedleSources));
+parentPort?.postMessage(await internalNeedles(workerData as NeedleSources));

@@ -7,15 +7,13 @@
  */
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import { type Searcher, searchFiles } from "../audit/search.ts";
+import { type Auditor, localAuditor } from "../audit/auditor.ts";
 import { startThread } from "../thread.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
 import type { Answer, Request } from "./worker.ts";
 
-/** Reporters that may be threads; `close` ends them. */
-export interface ReporterPool extends Reporter {
-  /** Searches files for internal text, a share of them in each thread. */
-  readonly search: Searcher;
+/** Reporters and auditors that may be threads; `close` ends them. */
+export interface ReporterPool extends Reporter, Auditor {
   readonly close: () => Promise<void>;
 }
 
@@ -68,14 +66,7 @@ export async function openPool(
     prepare: async (facts) => {
       await Promise.all(reporters.map((reporter) => reporter.prepare(facts)));
     },
-    async search(search) {
-      if (threads.length === 0) return searchFiles(search);
-      const shares = threads.map((thread, index) => {
-        const paths = search.paths.filter((_, at) => at % threads.length === index);
-        return thread.search({ ...search, paths });
-      });
-      return (await Promise.all(shares)).flat();
-    },
+    ...(threads.length > 0 ? sharedAuditor(threads) : localAuditor),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));
     },
@@ -87,8 +78,7 @@ type RenderItem = { readonly file: { readonly path: string } };
 /** As many threads as the machine runs at once, but not so many that memory suffers. */
 const threadCount = (): number => Math.min(4, Math.max(2, availableParallelism()));
 
-interface Thread extends Reporter {
-  readonly search: Searcher;
+interface Thread extends Reporter, Auditor {
   readonly close: () => Promise<void>;
 }
 
@@ -121,7 +111,33 @@ function openThread(options: ReporterOptions): Thread {
     read: (files) => ask("read", files),
     prepare: (facts) => ask("prepare", facts),
     render: (jobs) => ask("render", jobs),
-    search: (search) => ask("search", search),
+    readSourceTexts: (reading) => ask("readSourceTexts", reading),
+    searchFiles: (search) => ask("searchFiles", search),
     close: async () => void (await worker.terminate()),
+  };
+}
+
+/** Gives each thread a share of an audit at once; the answers come in the order of what was asked. */
+function sharedAuditor(threads: readonly Auditor[]): Auditor {
+  const share = async <Item, Result>(
+    items: readonly Item[],
+    work: (thread: Auditor, items: readonly Item[]) => Promise<readonly Result[]>,
+  ): Promise<readonly Result[]> => {
+    const { length } = threads;
+    const made = await Promise.all(
+      threads.map((thread, index) =>
+        work(
+          thread,
+          items.filter((_, at) => at % length === index),
+        ),
+      ),
+    );
+    return items.flatMap((_, at) => made[at % length]?.[Math.floor(at / length)] ?? []);
+  };
+  return {
+    readSourceTexts: (reading) =>
+      share(reading.files, (thread, files) => thread.readSourceTexts({ ...reading, files })),
+    searchFiles: (search) =>
+      share(search.paths, (thread, paths) => thread.searchFiles({ ...search, paths })),
   };
 }

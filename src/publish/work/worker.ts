@@ -1,12 +1,12 @@
-/** The thread's side of the pool: a reporter and a searcher that are asked by messages. */
+/** The thread's side of the pool: a reporter and an auditor that are asked by messages. */
 import { parentPort, workerData } from "node:worker_threads";
-import { type Search, searchFiles } from "../audit/search.ts";
-import { localReporter, type ReporterOptions } from "./reporter.ts";
+import { type Auditor, localAuditor } from "../audit/auditor.ts";
+import { localReporter, type Reporter, type ReporterOptions } from "./reporter.ts";
 
 /** What the pool asks. */
 export interface Request {
   readonly id: number;
-  readonly call: "read" | "prepare" | "render" | "search";
+  readonly call: keyof Reporter | keyof Auditor;
   readonly argument: unknown;
 }
 
@@ -15,10 +15,7 @@ export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: { message: string; code: string | undefined } };
 
-const worker = {
-  ...localReporter(workerData as ReporterOptions),
-  search: async (search: Search) => searchFiles(search),
-};
+const worker = { ...localReporter(workerData as ReporterOptions), ...localAuditor };
 
 parentPort?.on("message", ({ id, call, argument }: Request) => {
   const work = worker[call] as (argument: unknown) => Promise<unknown>;

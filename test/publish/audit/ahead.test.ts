@@ -18,7 +18,7 @@ afterEach(() => rmSync(archive.root, { recursive: true, force: true }));
 describe("needlesAhead(sources)", () => {
   it("finds in a thread what would be found here", async () => {
     const { needles, close } = needlesAhead(archive.options);
-    const here = internalNeedles(archive.options);
+    const here = await internalNeedles(archive.options);
     expect(here).not.toEqual([]);
     expect(await needles).toEqual(here);
     await close();

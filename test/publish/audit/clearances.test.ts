@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { settingsSchema } from "../../../src/model/settings/index.ts";
 import { auditOutput } from "../../../src/publish/audit/index.ts";
+import { localAuditor } from "../../../src/publish/audit/auditor.ts";
 import type { Searcher } from "../../../src/publish/audit/search.ts";
 import { hashOf } from "../../../src/publish/hash.ts";
 
@@ -85,12 +86,13 @@ describe("auditOutput({ …, hashes, clearances })", () => {
 });
 
 /** Files in which a searcher finds something. */
-const audit = async (searcher: Searcher): Promise<readonly string[]> => {
-  const found = await auditOutput({ folder, incidents, settings, now }, searcher);
+const audit = async (searchFiles: Searcher): Promise<readonly string[]> => {
+  const auditor = { ...localAuditor, searchFiles };
+  const found = await auditOutput({ folder, incidents, settings, now }, auditor);
   return found.map(({ file }) => file);
 };
 
-describe("auditOutput(input, searcher)", () => {
+describe("auditOutput(input, auditor)", () => {
   it("judges by the verdicts of the searcher, and by names itself", async () => {
     writeFileSync(join(folder, `${mark}.txt`), "x");
     const found = await audit(async ({ paths }) =>
@@ -106,5 +108,12 @@ describe("auditOutput(input, searcher)", () => {
   it("throws where the searcher fails", async () => {
     const broken = new Error("a thread ended before its work");
     await expect(audit(() => Promise.reject(broken))).rejects.toThrow(broken);
+  });
+
+  it("throws where a report was not read", async () => {
+    const auditor = { ...localAuditor, readSourceTexts: async () => [] };
+    await expect(auditOutput({ folder, incidents, settings, now }, auditor)).rejects.toThrow(
+      "not every report was read",
+    );
   });
 });
