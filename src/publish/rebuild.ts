@@ -59,8 +59,9 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const { output, shard, search, edition } = options;
   const { state, fresh, kept, key, published, archives } = was;
   let staging: Staging | undefined;
-  const isEdit = found.unknown.length < worthThreads && listing.files.length >= worthThreads;
-  const ahead = isEdit && edition === "public" ? needlesAhead(options) : undefined;
+  const isEdit = found.unknown.length < worthThreads;
+  const isWorthAhead = isEdit && listing.files.length >= worthThreads;
+  const ahead = isWorthAhead && edition === "public" ? needlesAhead(options) : undefined;
   try {
     const layouts = await loadLayouts(options.layouts);
     const { reports, hidden, ...read } = await readReports(listing.files, found, pool);
@@ -107,6 +108,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     }
     const isSame = state !== undefined && isSameArchive(reports, state);
     const pages = makeReportPages(reports, context, pool, place, isSame);
+    if (isEdit) await pages; // so that the index, made by another process, begins before the rest
     const site = { context, assets, place, search, advance, archives };
     const hasOwnLayouts = layouts.files.length > 0;
     const asked = {
@@ -120,6 +122,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     staging.keepOnly(made.state.files);
     await verify(made.state.files);
     if (isWrong()) return { ...nothing, findings: all };
+    await pool.close(); // its memory is better spent on what the next build will know
     await staging.commit();
     const findings = [...around, ...made.findings];
     if (kept) writeState(kept, { ...made.state, findings, key, hidden, publishedAt: Date.now() });
