@@ -19,10 +19,18 @@ const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** A block that still grows by lines. */
 type Open = { -readonly [Key in keyof Block]: Block[Key] };
 
+/** What was read last: timeline, action items and corrections ask for the same blocks in turn. */
+let latest: { text: string; bodyStart: number; form: Form; blocks: readonly Block[] } | undefined;
+
 /** Blocks of a document from `bodyStart` on. */
-export function readBlocks(text: string, bodyStart: number, path: string): Block[] {
-  const form: Form = formOf(path, text.slice(bodyStart, bodyStart + 500));
-  return form === "html" ? readHtml(text, bodyStart, text.length) : readMarkdown(text, bodyStart);
+export function readBlocks(text: string, bodyStart: number, path: string): readonly Block[] {
+  const form = formOf(path, text.slice(bodyStart, bodyStart + 500));
+  if (latest?.bodyStart === bodyStart && latest.form === form && latest.text === text)
+    return latest.blocks;
+  const blocks =
+    form === "html" ? readHtml(text, bodyStart, text.length) : readMarkdown(text, bodyStart);
+  latest = { text, bodyStart, form, blocks };
+  return blocks;
 }
 
 function readMarkdown(text: string, bodyStart: number): Block[] {
