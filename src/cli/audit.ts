@@ -6,7 +6,6 @@ import { summarise } from "../check/print/summary.ts";
 import { findSecrets } from "../check/secrets/index.ts";
 import { auditOutput, filesOf } from "../publish/audit/index.ts";
 import { plainText } from "../publish/audit/output-text.ts";
-import { readSettings } from "../publish/settings.ts";
 import { ownLinks } from "../publish/archives/links.ts";
 import { foreignIds, foreignLinks } from "../publish/verify/foreign-links.ts";
 import { brokenLinks } from "../publish/verify/links.ts";
@@ -14,12 +13,11 @@ import { finding, sortFindings, type Finding } from "../source/finding.ts";
 import type { Settings } from "../model/settings/index.ts";
 import { listReports } from "../source/folder.ts";
 import { file, folder, instant } from "./arguments.ts";
-import { fail, reportFindings } from "./report.ts";
+import { reportFindings } from "./report.ts";
+import { readSite, type SiteFlags } from "./site.ts";
 
-interface AuditFlags {
+interface AuditFlags extends SiteFlags {
   readonly incidents: string;
-  readonly site?: string;
-  readonly now?: string;
 }
 
 /** Adds the options and the action. */
@@ -45,16 +43,9 @@ async function runAudit(built: string, flags: AuditFlags, command: Command): Pro
   }
   const paths = filesOf(built);
   if (paths.length === 0) command.error(`error: there is no file in "${built}" to look at`);
-  const { settings, findings } = await readSettings({
-    folder: "_data",
-    file: flags.site,
-    withArchives: true,
-  });
-  if (!settings) {
-    reportFindings(findings, undefined);
-    return fail("Nothing was audited.", 1);
-  }
-  const now = flags.now ?? new Date().toISOString();
+  const site = await readSite(flags, "Nothing was audited.");
+  if (!site) return;
+  const { settings, findings, now } = site;
   const base = new URL(settings.url).pathname.replace(/\/?$/, "/");
   const found = [
     ...(await auditOutput({ folder: built, incidents, settings, now })),

@@ -5,18 +5,16 @@ import type { Edition } from "../model/incident.ts";
 import { build } from "../publish/build.ts";
 import type { Shard } from "../publish/options.ts";
 import { publicSources } from "../publish/public-source.ts";
-import { readSettings } from "../publish/settings.ts";
 import { file, folder, instant, shard, wholeNumber } from "./arguments.ts";
 import { progressLine } from "./progress.ts";
 import { fail, reportFindings, sourceOf } from "./report.ts";
+import { readSite, type SiteFlags } from "./site.ts";
 
 /** The options of the command, as commander hands them over. */
-interface BuildFlags {
+interface BuildFlags extends SiteFlags {
   readonly incidents: string;
   readonly output: string;
   readonly edition: Edition;
-  readonly now?: string;
-  readonly site?: string;
   readonly search: boolean;
   readonly cache: boolean;
   readonly maxWarnings?: number;
@@ -47,21 +45,14 @@ async function runBuild(flags: BuildFlags, command: Command): Promise<void> {
   if (!existsSync(flags.incidents)) {
     command.error(`error: there is no folder "${flags.incidents}"; name one with --incidents`);
   }
-  const { settings, findings } = await readSettings({
-    folder: "_data",
-    file: flags.site,
-    withArchives: true,
-  });
-  if (!settings) {
-    reportFindings(findings, undefined);
-    return fail(unchanged(output), 1);
-  }
+  const site = await readSite(flags, unchanged(output));
+  if (!site) return;
+  const { settings, findings, now } = site;
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   const line = progressLine(process.stderr);
   const begun = performance.now();
-  const now = flags.now ?? new Date().toISOString();
   const { incidents } = flags;
   const result = await build(
     {

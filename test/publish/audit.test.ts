@@ -66,6 +66,7 @@ const planted: readonly (readonly [string, string, string | Uint8Array])[] = [
     [...mark].map((c) => `\\${c.charCodeAt(0).toString(16)} `).join(""),
   ],
   ["in base64", "a.json", Buffer.from(`x ${mark} y`).toString("base64")],
+  ["alone in base64", "a.json", `{"x":"${Buffer.from(mark).toString("base64url")}"}`],
   ["in hexadecimal", "a.txt", Buffer.from(mark).toString("hex")],
   [
     "in full-width letters",
@@ -81,6 +82,8 @@ const planted: readonly (readonly [string, string, string | Uint8Array])[] = [
     "pagefind/fragment/a.pf_fragment",
     gzipSync(`pagefind_dcd{"content":"${mark}"}`),
   ],
+  ["among letters that fold by what is around them", "a.html", `ΟΔΟΣ e\u0301 ${mark} 각 𝐌`],
+  ["behind characters never met before", "a.html", `\u0a05\u1e9e ${mark.toUpperCase()} \ua640`],
   ["packed by brotli", "a.html.br", brotliCompressSync(mark)],
   ["packed and encoded", "a.json", gzipSync(mark).toString("base64")],
   ["in UTF-16", "a.csv", utf16],
