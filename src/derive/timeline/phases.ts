@@ -19,14 +19,17 @@ const told: readonly (readonly [Phase, RegExp])[] = [
     /\b(?:unexpected|unplanned|spontaneous)(?:ly)?\b[^.]{0,20}\b(?:restart|reboot|shut ?down)|\b(?:restart|reboot|shut ?down)(?:s|ed)? (?:unexpectedly|by itself|spontaneously)\b/i,
   ],
   // Said outright, whatever was done: "a wrong server was restarted by mistake".
-  ["cause", /\bby mistake\b|\baccidental(?:ly)?\b|\bmistakenly\b|\binadvertent(?:ly)?\b/i],
+  [
+    "cause",
+    /^root cause\s*[-–—:]|\bby mistake\b|\baccidental(?:ly)?\b|\bmistakenly\b|\binadvertent(?:ly)?\b/i,
+  ],
   [
     "recovery",
-    /\b(?:outage|incident|downtime|impact|maintenance|degradation|delay|attack)\s+(?:is |was |has been )?(?:fully )?(?:over|ends?|ended|resolved|closed|finished|fixed|stopped)\b|\bend of\b[^.]{0,60}\b(?:outage|incident|downtime|impact|maintenance)|\b(?:fully|completely)\s+(?:recovered|restored|resolved|available|operational|healthy|functional)|\b(?:alerts|alarms) (?:all )?clear\b|\b(?:alerts?|alarms?|errors?|downtime)\b[^.]{0,40}\b(?:clear(?:s|ed)|resolve[sd]|recover(?:s|ed)|stop(?:s|ped)|subside[sd]?|cease[sd]?|disappear(?:s|ed)?)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)|\brestored?\b(?![^.]{0,20}\bfailed)|\brecover(?:y|ed|s|ing)\b(?! (?:plan|attempt|failed))|\b(?:is|are|was|were|became|everything|things?)\s+(?:fully |completely |again |now )?(?:normal|available again|up again|online|operational|healthy|responsive|stable|running again|accessible again|up and running)\b|\bresolved\b|\breturned to normal|\b(?:up|running|available) again\b|\ball clear\b|\bservice (?:is |was )?restored\b|\bbacklog (?:was |is )?(?:cleared|processed|drained)|\brepaired\b|\bresum(?:es|ed)\b/i,
+    /\b(?:outage|incident|downtime|impact|maintenance|degradation|delay|attack)\s+(?:is |was |has been )?(?:fully )?(?:over|ends?|ended|resolved|closed|finished|fixed|stopped)\b|\bend of\b[^.]{0,60}\b(?:outage|incident|downtime|impact|maintenance)|\b(?:fully|completely)\s+(?:recovered|restored|resolved|available|operational|healthy|functional)|\b(?:alerts|alarms) (?:all )?clear\b|\b(?:alerts?|alarms?|errors?|downtime)\b[^.]{0,40}\b(?:clear(?:s|ed)|resolve[sd]|recover(?:s|ed)|stop(?:s|ped)|subside[sd]?|cease[sd]?|disappear(?:s|ed)?)\b|\bback (?:online|up|to normal|in service|to (?:its )?normal)|\brestored?\b(?![^.]{0,20}\bfailed)|\brecover(?:y|ed|s|ing)\b(?! (?:plan|attempt|failed))|\b(?:is|are|was|were|became|everything|things?)\s+(?:fully |completely |again |now )?(?:normal|available again|up again|online|operational|healthy|responsive|stable|running again|accessible again|up and running)\b|\bresolved\b|\breturned to normal|\b(?:up|running|available) again\b|\ball clear\b|\bservice (?:is |was )?restored\b|\bbacklog (?:was |is )?(?:cleared|processed|drained)|\brepaired\b|\bresum(?:es|ed)\b|\bback in (?:production|action)\b|\b(?:are|is) ok\b/i,
   ],
   [
     "detection",
-    /\balerted (?:us|the team)\b|\breached out\b|\b(?:informed|notified|told) us\b|\binformed of\b|\bdetect(?:s|ed|ion)\b|\bnotic(?:es|ed)\b|\b(?:we|I|they|users?|customers?|people|someone|who) notice\b|\bdiscover(?:s|ed|y)?\b|\bfirst (?:alert|report|page|sign|ticket|complaint|noticed)|\b(?:alerts?|alarms?|monitors?|monitoring|pager ?duty|pingdom|nagios|opsgenie)\b[^.]{0,40}\b(?:fire[sd]?|triggered|raised|went off|paged?|received|sent|alerted|reported|red|is triggered|indicated|showed)|\b(?:receives?|received|got|gets)\b[^.]{0,30}\b(?:alerts?|pages?|notifications?|reports?|mail|call)\b|\b(?:was|were|is|are|got|been) (?:paged|alerted)\b|\bpage[sd]?\b[^.]{0,20}\bon-?call|\breport(?:s|ed)?\b[^.]{0,50}\b(?:by|from|issue|problem|outage|error|user|customer|that|on (?:github|slack)|via)|\b(?:users?|customers?|support|someone|community)\b[^.]{0,40}\breport(?:s|ed|ing)?\b|\bcomplain|\bbecame aware\b|\bno idea\b[^.]{0,40}\buntil\b|\bfound out\b|\bobserv(?:es|ed)\b|\bspotted\b/i,
+    /\balerted (?:us|the team)\b|\breached out\b|\b(?:informed|notified|told) us\b|\binformed of\b|\bdetect(?:s|ed|ion)\b|\bnotic(?:es|ed)\b|\b(?:we|I|they|users?|customers?|people|someone|who) notice\b|\bdiscover(?:s|ed|y)?\b|\bfirst (?:alert|report|page|sign|ticket|complaint|noticed)|\b(?:alerts?|alarms?|monitors?|monitoring|pager ?duty|pingdom|nagios|opsgenie)\b[^.]{0,40}\b(?:fire[sd]?|triggered|raised|went off|paged?|received|sent|alerted|reported|red|is triggered|indicate[sd]|show(?:s|ed)|advertises)|\b(?:receives?|received|got|gets)\b[^.]{0,30}\b(?:alerts?|pages?|notifications?|reports?|mail|call)\b|\b(?:was|were|is|are|got|been) (?:paged|alerted)\b|\bpage[sd]?\b[^.]{0,20}\bon-?call|\breport(?:s|ed)?\b[^.]{0,50}\b(?:by|from|issue|problem|outage|error|user|customer|that|on (?:github|slack)|via)|\b(?:users?|customers?|support|someone|community)\b[^.]{0,40}\breport(?:s|ed|ing)?\b|\bcomplain|\bbecame aware\b|\bno idea\b[^.]{0,40}\buntil\b|\bfound out\b|\bobserv(?:es|ed)\b|\bspotted\b/i,
   ],
   [
     "mitigation",
@@ -55,7 +58,11 @@ const patterns = told.map(([phase, pattern]) => [phase, atWordStarts(pattern)] a
 
 /** Speaks of recovery that is still to come: "a decision to restore", "until power gets restored". */
 const notYet =
-  /\b(?:decision|decided|decides|plans?|planned|attempts?|attempted|tr(?:y|ies|ied|ying)) (?:is |was )?(?:made )?to\b|\bwill take\b|\bstill in progress\b|\bnot yet\b/i;
+  /\b(?:decision|decided|decides|plans?|planned|attempts?|attempted|tr(?:y|ies|ied|ying)) (?:is |was )?(?:made )?to\b|\bwill take\b|\bstill in progress\b|\bestimate\b|\bnot yet\b/i;
+
+/** What was done in vain, or happened by itself: "the rollback fails", "a host reboots (kernel panic)". */
+const inVain =
+  /\b(?:roll ?back|restart|reboot|revert|fix|patch)\w* (?:\w+ )?fail|\bfail(?:s|ed)? to (?:re)?(?:start|boot)\b|\bdid(?:n['’]t| not) (?:re)?(?:start|boot)\b|\bkernel panic/i;
 
 /** Sections whose events belong to one phase whatever they say. */
 const sections: readonly (readonly [Phase, RegExp])[] = [
@@ -82,7 +89,10 @@ const firstSentence = /^.{12,}?[\p{L}\d)"'][.!?](?=\s+\p{Lu})/u;
 
 const phaseOfWords = (words: string): Phase | undefined =>
   patterns.find(
-    ([phase, pattern]) => pattern.test(words) && !(phase === "recovery" && notYet.test(words)),
+    ([phase, pattern]) =>
+      pattern.test(words) &&
+      !(phase === "recovery" && notYet.test(words)) &&
+      !(phase === "mitigation" && inVain.test(words)),
   )?.[0];
 
 /** The phase that a label names: "Start Time", "Detected at", "Repaired". */

@@ -30,6 +30,9 @@ const impact =
 const elsewhere =
   /\b(?:every|each|per|timeouts?|interval|retention|window|cache|ttl|expir\w+|older|old|ago|expect\w*|estimat\w+|would|will|could|should|might|maintenance|typical\w*|usual\w*|average|sla|quota|budget|limit|less than \d+ (?:months|days) old|last (?:year|month|week)|previous|other|first|another|since)\b/i;
 
+/** "Delays of up to two days" bounds what one user saw: nothing in the times can contradict it. */
+const isBound = /^\s*(?:up to|(?:a )?maximum)\b/i;
+
 /** The durations that a report states of itself. `ranges` are its ranges of impact, in minutes. */
 export function statedDurations(
   source: Source,
@@ -53,7 +56,9 @@ export function statedDurations(
         measure: name,
         text: plainText(text, span),
         minutes: duration.minutes,
-        verdict: verdictOf(duration, measures[name], name === "timeToResolve" ? ranges : []),
+        verdict: isBound.test(masked.slice(duration.start, duration.end))
+          ? undefined
+          : verdictOf(duration, measures[name], name === "timeToResolve" ? ranges : []),
         words: { ...span, ...placeAt(source, start) },
       });
     }

@@ -193,6 +193,11 @@ describe("deriveTimeline(input, settings) measures", () => {
     );
   });
 
+  it("holds no bound of what single users saw against them", () => {
+    const text = `${report("14:10")}\nMail was down, with delays of up to two days.\n`;
+    expect(derive(text).stated.map(({ verdict }) => verdict)).not.toContain("conflicts");
+  });
+
   it.each([
     ["The cache is down for 5 minutes every day."],
     ["It took 20 minutes to merge."],

@@ -25,4 +25,18 @@ describe("phaseOf(text, sighting)", () => {
     expect(told("The database server rebooted by itself")).toBe("impact");
     expect(told("The database server was rebooted")).toBe("mitigation");
   });
+
+  it.each([
+    ["impact", "The rollback fails for want of rights"],
+    ["impact", "Brokers fail to restart"],
+    ["mitigation", "The rollback is deployed"],
+    ["cause", "ROOT CAUSE — the storage driver was switched"],
+    ["response", "Root cause identified: the storage driver"],
+    ["detection", "Monitoring shows connection issues"],
+    ["recovery", "Both alerts clear"],
+    ["recovery", "All add-ons are OK"],
+    ["response", "Jo names the driver as the cause in a notice"],
+  ] as const)("knows %s by its words: %s", (phase, words) => {
+    expect(told(words)).toBe(phase);
+  });
 });
