@@ -44,8 +44,16 @@ export function wordingOf(text: string, sighting: Sighting, others: readonly Spa
       ].join(" "),
     );
   const worded = say(clause);
-  return shorten(isReadable(worded) ? worded : say(sentence));
+  return shorten(begun(isReadable(worded) ? worded : say(sentence)));
 }
+
+/** Words that sentences begin with: no name of a program is spelled like them. */
+const opening =
+  /^(?:the|an?|this|these|those|our|my|their|its|his|her|we|it|they|he|she|you|there|all|some|most|both|each|every(?:one|body|thing)?|no(?:body)?|another|one|two|three|after|before|when|while|because|since|as|users?|customers?|people|someone|somebody) /;
+
+/** "At 9:30 the tests failed": what is left of a sentence begins like one. */
+const begun = (words: string): string =>
+  opening.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 
 /** "00:01 Finds that it went quiet at 22:40": the time of the entry tells nothing of the other. */
 function withoutHead(masked: string, sentence: Span, others: readonly Span[]): Span {

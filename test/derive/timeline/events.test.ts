@@ -20,7 +20,7 @@ describe("deriveTimeline(input, settings) tells events", () => {
       "- 14:05 UTC - **Alert** fired for [api](https://a.example), see `ls`",
       "Alert fired for api, see ls",
     ],
-    ["a sentence", "At 14:05, we rolled back. Then it was fine.", "we rolled back."],
+    ["a sentence", "At 14:05, we rolled back. Then it was fine.", "We rolled back."],
     [
       "a sentence that holds its time inside",
       "Users complained at around 14:05 about errors.",
@@ -30,7 +30,7 @@ describe("deriveTimeline(input, settings) tells events", () => {
     [
       "the clause of one of two times",
       "At 13:00 we saw errors, and at 14:05 we rolled everything back.",
-      "we rolled everything back.",
+      "We rolled everything back.",
     ],
     [
       "until",

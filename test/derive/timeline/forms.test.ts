@@ -188,7 +188,7 @@ describe("deriveTimeline(input, settings) reads labels of rows", () => {
     const { events } = derive(
       "# 2021-03-04\n\nTimeline: At 14:15 (15:15 CET) it fell. At 14:27 we saw.\n",
     );
-    expect(events.map(({ text }) => text)).toEqual(["it fell.", "we saw."]);
+    expect(events.map(({ text }) => text)).toEqual(["It fell.", "We saw."]);
   });
 
   it("but none that names no moment", () => {
