@@ -18,7 +18,11 @@ export interface NeedlesAhead {
 export function needlesAhead({ incidents, settings, now }: NeedleSources): NeedlesAhead {
   const sources: NeedleSources = { incidents, settings, now };
   const thread = startThread("src/publish/audit/worker", sources);
-  const needles = once(thread, "message").then(([found]) => found as readonly InternalNeedle[]);
-  needles.catch(() => undefined); // told to whoever asks for them
+  const ended = once(thread, "exit").then((): never => {
+    throw new Error("A thread ended before it had read the sources.");
+  });
+  const found = once(thread, "message").then(([needles]) => needles as readonly InternalNeedle[]);
+  const needles = Promise.race([found, ended]);
+  for (const outcome of [needles, found, ended]) outcome.catch(() => undefined); // told to whoever asks
   return { needles, close: async () => void (await thread.terminate()) };
 }

@@ -30,4 +30,10 @@ describe("needlesAhead(sources)", () => {
     await expect(needles).rejects.toThrow();
     await close();
   });
+
+  it("fails whoever asks for needles of a thread that ended", async () => {
+    const { needles, close } = needlesAhead(archive.options);
+    await close();
+    await expect(needles).rejects.toThrow("ended before it had read");
+  });
 });
