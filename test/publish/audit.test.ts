@@ -17,10 +17,16 @@ const mark = "zq7hidden3word";
 const phrase = "the merger talks broke the ledger";
 
 const reports = {
-  "2024-01-01-public.md": `---\ntitle: Public outage\n---\nThe queue stopped at noon.\n\n::: internal\nWe lost ${mark}; ${phrase}.\n:::\n`,
-  "2024-01-02-ledger-collapse.md": `---\ntitle: Ledger collapse nobody knows\ndraft: true\n---\nUnfinished words about the auditors in Geneva.\n`,
+  "2024-01-01-public.md": `---\ntitle: Public outage\n---\nThe queue stopped at noon.\n\n~~~chart\nsrc: traffic.csv\n~~~\n\n::: internal\nWe lost ${mark}; ${phrase}.\n:::\n`,
+  "2024-01-02-ledger-collapse.md": `---\ntitle: Ledger collapse nobody knows\ndraft: true\n---\n\n~~~chart\nsrc: ledger.csv\n~~~\n\nUnfinished words about the auditors in Geneva.\n`,
 };
-for (const [name, text] of Object.entries(reports)) write(join(incidents, name), text);
+const data = {
+  // What a public report is drawn from, and what a draft is: with the same columns.
+  "traffic.csv": "time,requests,p50,p99\n2024-01-01T10:00Z,927,20,127\n",
+  "ledger.csv": "time,requests,p50,p99\nGeneva branch closed by auditors today,1,2,3\n",
+};
+for (const [name, text] of Object.entries({ ...reports, ...data }))
+  write(join(incidents, name), text);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function write(file: string, content: string | Uint8Array): void {
@@ -94,6 +100,7 @@ const planted: readonly (readonly [string, string, string | Uint8Array])[] = [
   ["as a draft's address", "sitemap.xml", "<loc>/incidents/ledger-collapse/</loc>"],
   ["as a draft's words", "a.html", "about the auditors in Geneva"],
   ["as a name that has a role", "a.html", "Wanda Quillfeather"],
+  ["of data that only a draft is drawn from", "a.csv", "geneva branch closed by auditors today"],
 ];
 
 describe("auditOutput({ folder, incidents, settings, now })", () => {
@@ -104,5 +111,6 @@ describe("auditOutput({ folder, incidents, settings, now })", () => {
   it("finds nothing in what is public", async () => {
     const page = "<h1>Public outage</h1> Contributing factors, action items";
     expect(await leaksOf("a.html", page)).toEqual([]);
+    expect(await leaksOf("charts/1.csv", data["traffic.csv"])).toEqual([]);
   });
 });

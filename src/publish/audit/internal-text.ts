@@ -42,17 +42,28 @@ export async function collectSources(
   for (const name of Object.keys(settings.safety.roles))
     internal.push({ file: "_data", text: name });
   const known = new Set(files.map(({ file }) => file));
-  internal.push(...besideReports(folder, known, published));
-  return { internal, published };
+  const beside = besideReports(folder, known, published);
+  return {
+    internal: [...internal, ...beside.internal],
+    published: [...published, ...beside.published],
+  };
 }
 
-/** Files of the folder that are no reports: drafts by their name, backups, data that nobody shows. */
+/** Endings of data that reports are published with. */
+const dataFile = /\.(?:csv|tsv|json|txt)$/i;
+
+/**
+ * Files of the folder that are no reports. Data that a public report names are public: a header
+ * such as `time,requests,p50,p99` is no secret of the draft that has one as well. All others are
+ * internal: drafts by their name, backups, data that nobody shows.
+ */
 function besideReports(
   folder: string,
   reports: ReadonlySet<string>,
   published: readonly string[],
-): InternalText[] {
+): Sources {
   const pieces: InternalText[] = [];
+  const shown: string[] = [];
   const others: { readonly name: string; readonly path: string; readonly file: string }[] = [];
   const root = realpathSync(folder);
   const walk = (directory: string, path: string): void => {
@@ -72,10 +83,11 @@ function besideReports(
     published,
   );
   for (const { name, path, file } of others) {
-    if (named.has(name)) continue;
-    pieces.push({ file: path, text: nameOf(name) }, { file: path, text: readSmall(file) });
+    if (named.has(name)) {
+      if (dataFile.test(name)) shown.push(readSmall(file));
+    } else pieces.push({ file: path, text: nameOf(name) }, { file: path, text: readSmall(file) });
   }
-  return pieces;
+  return { internal: pieces, published: shown };
 }
 
 /** Which of the names stand in public texts: in all of them, searched once. */
