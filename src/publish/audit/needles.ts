@@ -45,6 +45,34 @@ const calendar =
 
 const isTelling = (word: string): boolean => /^\p{L}{3,}$/u.test(word) && !calendar.test(word);
 
+const address = /\bhttps?:\/\/[^\s<>()[\]"'`]+/g;
+
+/** The words of a line, and which of them are parts of an address. */
+function toldBy(line: string): { words: string[]; isAddress: boolean[] } {
+  const words: string[] = [];
+  const isAddress: boolean[] = [];
+  const add = (text: string, isPart: boolean): void => {
+    for (const word of wordsOf(text)) {
+      words.push(word);
+      isAddress.push(isPart);
+    }
+  };
+  let at = 0;
+  for (const { 0: found, index } of line.matchAll(address)) {
+    add(line.slice(at, index), false);
+    add(found, true);
+    at = index + found.length;
+  }
+  add(line.slice(at), false);
+  return { words, isAddress };
+}
+
+/** True for an address and a word or two beside it: others link to the same page with them. */
+function isLinked(isAddress: readonly boolean[]): boolean {
+  const beside = isAddress.filter((isPart) => !isPart).length;
+  return beside > 0 && beside < isAddress.length && beside < shortPhrase;
+}
+
 /** What to search for. */
 export function needlesOf(pieces: readonly InternalText[]): readonly InternalNeedle[] {
   const marks = new Map<string, InternalNeedle>();
@@ -61,7 +89,7 @@ export function needlesOf(pieces: readonly InternalText[]): readonly InternalNee
       const name = key.exec(line)?.[1];
       const isList = name !== undefined && listing.has(name);
       for (const part of isList ? line.replace(key, " ").split(/[,[\]]/) : [line]) {
-        const words = wordsOf(part.replace(key, " "));
+        const { words, isAddress } = toldBy(part.replace(key, " "));
         for (const word of words)
           if (isMark(word) && !marks.has(word))
             marks.set(word, { words: word, file, isStrict: true, isWhole: false });
@@ -69,8 +97,10 @@ export function needlesOf(pieces: readonly InternalText[]): readonly InternalNee
         const isName = isList || lines.length === 1 || (name !== undefined && naming.has(name));
         if (isName && words.length >= 2 && words.length < shortPhrase) addPhrase(words, file, true);
         for (const length of [shortPhrase, longPhrase])
-          for (let at = length; at <= words.length; at++)
-            addPhrase(words.slice(at - length, at), file, isName || length === longPhrase);
+          for (let at = length; at <= words.length; at++) {
+            const isLong = length === longPhrase && !isLinked(isAddress.slice(at - length, at));
+            addPhrase(words.slice(at - length, at), file, isName || isLong);
+          }
       }
     }
   }
