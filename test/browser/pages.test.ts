@@ -7,7 +7,8 @@ import { surveyPages, type Survey } from "./survey.ts";
 let site: TestSite;
 let survey: Survey;
 beforeAll(async () => {
-  site = await openSite();
+  // The search page asks for its index as soon as it has nothing else to do.
+  site = await openSite({ search: true });
   survey = await surveyPages(site);
 }, 900_000);
 afterAll(() => site?.close());
