@@ -62,16 +62,29 @@ export function decodeText(text: string): string {
 const unusual = /[^\0-\x7f–—‘’“”•→·]+/g;
 /** Parts of characters, and characters that may join the one before them. */
 const joining = /[\p{M}\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\udfff\uffa0-\uffdc]/u;
-/** What runs of unusual characters become; undefined where that depends on what is around them. */
-const forms = new Map<string, string | undefined>();
-const mostForms = 10_000;
+/** Makes each value once, as long as there are not too many of them. */
+function remembering<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.value;
+    if (known.size > 10_000) known.clear();
+    const value = make(text);
+    known.set(text, { value });
+    return value;
+  };
+}
+
+/** What a run of unusual characters becomes; undefined where that depends on what is around it. */
+const formOf = remembering((run) =>
+  joining.test(run) || joining.test(run.normalize("NFKC")) ? undefined : inForm(run),
+);
 
 /** A text in compatible forms (NFKC) without invisible characters: most have a few unusual ones. */
 function normalized(text: string): string {
   let isAlone = true;
   const changed = text.replace(unusual, (run) => {
-    if (!forms.has(run)) learn(run);
-    const form = forms.get(run);
+    const form = formOf(run);
     isAlone &&= form !== undefined;
     return form ?? run;
   });
@@ -80,25 +93,8 @@ function normalized(text: string): string {
 
 const inForm = (text: string): string => text.normalize("NFKC").replace(ignorable, "");
 
-function learn(run: string): void {
-  if (forms.size > mostForms) forms.clear();
-  const stands = !joining.test(run) && !joining.test(run.normalize("NFKC"));
-  forms.set(run, stands ? inForm(run) : undefined);
-}
-
-/** What entities stand for, as far as they were met. */
-const entities = new Map<string, string>();
-const mostEntities = 10_000;
-
 /** The character of an entity, with what stands behind it; a space for a line break. */
-function characterOf(entity: string): string {
-  const known = entities.get(entity);
-  if (known !== undefined) return known;
-  if (entities.size > mostEntities) entities.clear();
-  const decoded = decodeHTML(entity.replace(lineBreak, " "));
-  entities.set(entity, decoded);
-  return decoded;
-}
+const characterOf = remembering((entity) => decodeHTML(entity.replace(lineBreak, " ")));
 
 const lineBreak = /&(?:#(?:0*1[03]|x0*[ad])(?![0-9a-f])|NewLine);?/i;
 

@@ -29,14 +29,10 @@ const mostRows = 1_000_000;
 /** The files of an archive. */
 export function searchFiles(place: TextAddresses): SearchFiles {
   const { directory } = place;
-  let text: Promise<SearchText> | undefined;
-  let facets: Promise<FacetFile> | undefined;
-  let ahead: Promise<unknown> | undefined;
   let opened: { readonly blocks: number; readonly archive: Archive } | undefined;
   const blocks = new Map<number, FacetBlock>();
-  const openOnce = (): Promise<SearchText> => (text ??= openText(place));
-  const loadFacets = (): Promise<FacetFile> =>
-    (facets ??= loadFacetFile(`${directory}facets.json`));
+  const openOnce = once<void, SearchText>(() => openText(place));
+  const loadFacets = once<void, FacetFile>(() => loadFacetFile(`${directory}facets.json`));
   const loadBlock = once(async (number: number) => {
     blocks.set(number, await loadJson<FacetBlock>(`${directory}facets-${number}.json`));
   });
@@ -63,7 +59,10 @@ export function searchFiles(place: TextAddresses): SearchFiles {
       return found;
     },
     prepare: async (query) => (await openOnce()).prepare(query),
-    ahead: () => (ahead ??= openOnce().then((own) => own.ahead().then(() => loadArchive()))),
+    ahead: once<void, unknown>(async () => {
+      await (await openOnce()).ahead();
+      await loadArchive();
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { DayWords } from "../../parse/day-words.ts";
 import type { ImpliedPart } from "../../model/timeline.ts";
 import { dayNumber, dayParts, weekdayOf } from "./civil.ts";
 import { daysAhead, type Frame } from "./document.ts";
+import { isPossibleYear } from "./slips.ts";
 
 /** A day and what was implied in it. */
 export interface Day {
@@ -41,7 +42,7 @@ export function resolveDay(
   const stated = words.year ?? yearHint;
   if (stated !== undefined) {
     const found = dayNumber(stated, month, day);
-    if (found === undefined || stated < 1970 || stated >= 2100) return undefined;
+    if (found === undefined || !isPossibleYear(stated)) return undefined;
     return { day: found, implied: words.isYearMended ? ["year"] : [] };
   }
   const near = frame.near?.day ?? reached.day;

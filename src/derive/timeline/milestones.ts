@@ -47,9 +47,9 @@ export function milestonesOf(told: readonly Told[]): Milestones {
  */
 function startOfAccount(timed: readonly Told[], started: Found | undefined): number | undefined {
   const from = started?.told.placed.instant;
+  if (!started || started.rank < 9) return from;
   const over = plainest(timed, resolveOf, undefined, "last");
-  const isSlip =
-    started && over && started.rank >= 9 && over.rank >= 9 && isBefore(over.told, started.told);
+  const isSlip = over && over.rank >= 9 && isBefore(over.told, started.told);
   return isSlip ? undefined : from;
 }
 

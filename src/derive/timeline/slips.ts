@@ -15,7 +15,8 @@ export interface Slip {
   readonly meant: number;
 }
 
-const isPossible = (year: number): boolean => year >= 1970 && year < 2100;
+/** False for a year that no report can mean: 0217, 2109. */
+export const isPossibleYear = (year: number): boolean => year >= 1970 && year < 2100;
 
 /** Mends the years of sightings. `known` are the years that the report is dated with. */
 export function mendYears(
@@ -28,12 +29,12 @@ export function mendYears(
     if (standing.day?.year !== undefined) different.add(standing.day.year);
   }
   const [only] = different;
-  if (only === undefined || (different.size === 1 && isPossible(only)))
+  if (only === undefined || (different.size === 1 && isPossibleYear(only)))
     return { sightings, slips: [] };
-  const possible = new Set([...different, ...known].filter(isPossible));
+  const possible = new Set([...different, ...known].filter(isPossibleYear));
   const meantBy = new Map<number, number>();
   for (const year of different) {
-    const like = isPossible(year) ? [] : [...possible].filter((it) => resembles(year, it));
+    const like = isPossibleYear(year) ? [] : [...possible].filter((it) => resembles(year, it));
     if (like.length === 1 && like[0] !== undefined) meantBy.set(year, like[0]);
   }
   const odd = oddOne(sightings);
@@ -70,7 +71,7 @@ function resembles(written: number, year: number): boolean {
 function oddOne(
   sightings: readonly Sighting[],
 ): { readonly sighting: Sighting; readonly meant: number } | undefined {
-  const entries = sightings.filter((it) => it.leads && isPossible(it.day?.year ?? 0));
+  const entries = sightings.filter((it) => it.leads && isPossibleYear(it.day?.year ?? 0));
   const [first] = entries;
   const meant = first?.day?.year;
   const others = entries.filter(({ day }) => day?.year !== meant);

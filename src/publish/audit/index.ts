@@ -15,7 +15,7 @@ import { openClearances } from "./clearances.ts";
 import { internalNeedles, type NeedleSources } from "./internal-needles.ts";
 import type { InternalNeedle } from "./needles.ts";
 import { countLetters, type Probe, probeOf, sampleOf } from "./probe.ts";
-import type { Verdict } from "./search.ts";
+import { sourceOf, type Verdict } from "./search.ts";
 
 /** What an audit looks at. */
 export interface AuditInput extends NeedleSources {
@@ -77,11 +77,7 @@ function judge({ all, searched, verdicts, hashes, probe }: Judging): Finding[] {
   const missing = searched.find((path) => !byPath.has(path));
   if (missing !== undefined) throw new Error(`${missing} was not searched for internal text`);
   return all.flatMap((path) => {
-    let leak = byPath.get(path)?.leak;
-    probe.search(path, ({ file }) => {
-      leak = file;
-      return true;
-    });
+    const leak = sourceOf(path, probe) ?? byPath.get(path)?.leak;
     if (leak !== undefined) return [finding("leak", path, start, { source: leak })];
     const [written, read] = [hashes.get(path), byPath.get(path)?.hash];
     const isChanged = written !== undefined && read !== undefined && written !== read;

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { hashOf } from "../hash.ts";
 import type { InternalNeedle } from "./needles.ts";
 import { noRuns, visitTexts } from "./output-text.ts";
-import { type Counts, probeOf } from "./probe.ts";
+import { type Counts, type Probe, probeOf } from "./probe.ts";
 
 /** Files to search, and what for. */
 export interface Search {
@@ -36,17 +36,23 @@ export type Searcher = (search: Search) => Promise<readonly Verdict[]>;
 
 /** Searches files in this thread. */
 export function searchFiles({ folder, paths, needles, counts }: Search): Verdict[] {
-  const { search } = probeOf(needles, counts);
+  const probe = probeOf(needles, counts);
   const runs = noRuns();
   return paths.map((path) => {
     let leak: string | undefined;
-    const isLeak = (text: string): boolean =>
-      search(text, ({ file }) => {
-        leak = file;
-        return true;
-      });
+    const isLeak = (text: string): boolean => (leak = sourceOf(text, probe)) !== undefined;
     const bytes = readFileSync(join(folder, path));
     visitTexts(bytes, path, isLeak, runs);
     return { path, hash: hashOf(bytes), leak };
   });
+}
+
+/** The internal file of which a text holds a needle. */
+export function sourceOf(text: string, probe: Probe<InternalNeedle>): string | undefined {
+  let source: string | undefined;
+  probe.search(text, ({ file }) => {
+    source = file;
+    return true;
+  });
+  return source;
 }

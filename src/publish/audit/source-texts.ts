@@ -42,12 +42,8 @@ const mayBeInternal = ({ text, path }: Source, now: string): boolean =>
   suspicious.test(text) || isLater(text, path, now);
 
 /** True for a report that the public edition shows whole. */
-export function isAllPublic(source: Source, settings: Settings, now: string): boolean {
-  if (!mayBeInternal(source, now)) return true;
-  const { incident } = readIncident(source, settings, { edition: "public" });
-  if (!incident || holdOf(incident, now) !== undefined) return false;
-  return incident.source.text === source.text;
-}
+export const isAllPublic = (source: Source, settings: Settings, now: string): boolean =>
+  textsOf(source, settings, now).published === source.text;
 
 /** Reads reports, in their order. */
 export const readSourceTexts = ({ files, settings, now }: SourceReading): SourceTexts[] =>
