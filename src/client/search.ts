@@ -41,6 +41,7 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
   const results = resultList(list, more);
   let state = readState(location.search);
   let latest = 0;
+  let isStep = false;
   let filters: Filters | undefined;
   let filtered: FacetFile | undefined;
   let askOthers: AskOthers | undefined;
@@ -62,6 +63,7 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
         ),
       );
       if (overtaken()) return;
+      writeAddress();
     }
     const look = await lookAt(own, asked, hits);
     if (overtaken()) return;
@@ -69,6 +71,8 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
 
     // The other archives are asked when our own results stand there.
     if (!isByWords && !asked.chosen.has("archive")) await results.show(pendingOf(look, asked));
+    if (overtaken()) return;
+    writeAddress();
     askOthers ??= openOthers(own, others);
     const joined = await askOthers(look, asked);
     if (overtaken()) return;
@@ -105,18 +109,27 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
       if (sentence) sentence.textContent = "The search could not be loaded.";
       console.error(error);
     }
-    if (current === state) root.removeAttribute("aria-busy");
+    if (current !== state) return;
+    writeAddress();
+    root.removeAttribute("aria-busy");
   }
 
   /** Moves on to another search. `replace` leaves no step to go back to. */
   function go(next: SearchState, replace = false): void {
-    const query = writeState(next);
-    if (query === writeState(state)) return;
+    if (writeState(next) === writeState(state)) return;
     state = next;
-    const address = query === "" ? location.pathname : `?${query}`;
-    if (replace) history.replaceState(undefined, "", address);
-    else history.pushState(undefined, "", address);
+    isStep ||= !replace;
     void show();
+  }
+
+  /** The results come first: with each new address a browser loads the icon of the page anew. */
+  function writeAddress(): void {
+    const query = writeState(state);
+    if (query === writeState(readState(location.search))) return;
+    const address = query === "" ? location.pathname : `?${query}`;
+    if (isStep) history.pushState(undefined, "", address);
+    else history.replaceState(undefined, "", address);
+    isStep = false;
   }
 
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -148,6 +161,7 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     state = readState(location.search);
     box.value = state.query;
     typing = false;
+    isStep = false;
     void show();
   });
 

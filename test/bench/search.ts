@@ -108,9 +108,12 @@ async function wait(query: string, isSlow: boolean, ask: Ask): Promise<number> {
     (words) =>
       new Promise<number>((resolve) => {
         const list = document.querySelector(".search-list");
-        new MutationObserver(() => {
-          const isAsked = new URLSearchParams(location.search).get("q") === words;
-          if (isAsked && list?.querySelector("mark")) resolve(performance.now());
+        let shown = 0;
+        new MutationObserver((changes) => {
+          if (list?.querySelector("mark") && changes.some(({ target }) => target === list))
+            shown = performance.now();
+          // The address follows the results.
+          if (shown > 0 && new URLSearchParams(location.search).get("q") === words) resolve(shown);
         }).observe(document.body, { childList: true, subtree: true });
       }),
     query,

@@ -80,8 +80,8 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
     (await loadJson<string>(`${directory}pages-${list}.json`)).split(" "),
   );
   const textAt = once(async (address: string) => {
-    const packed = await (await load(address)).arrayBuffer();
-    return JSON.parse(new TextDecoder().decode(await unpack(packed))) as Fragment;
+    const text = await unpack(await load(address));
+    return JSON.parse(new TextDecoder().decode(text)) as Fragment;
   });
 
   const answers = (asked: Asked): Promise<Answer[]> => answersIn(asked, root.words, wordsIn);

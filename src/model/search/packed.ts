@@ -9,7 +9,7 @@
 export const signatureLength = "pagefind_dcd".length;
 
 /** The bytes of a file without its packing. */
-export async function unpack(packed: BufferSource): Promise<Uint8Array> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(signatureLength);
+export async function unpack(packed: Response): Promise<Uint8Array> {
+  const unpacked = new Response(packed.body?.pipeThrough(new DecompressionStream("gzip")));
+  return new Uint8Array(await unpacked.arrayBuffer()).subarray(signatureLength);
 }

@@ -69,6 +69,6 @@ type PartMeta = readonly [
 ];
 
 const readMeta = async (packed: BufferSource): Promise<PartMeta> =>
-  decodeCBOR(await unpack(packed)) as unknown as PartMeta;
+  decodeCBOR(await unpack(new Response(packed))) as unknown as PartMeta;
 
 const json = (url: string, value: unknown): Page => ({ url, content: JSON.stringify(value) });
