@@ -53,7 +53,7 @@ export const dayForms: readonly DayForm[] = [
     // 2019-03-26, 2019/03/26, 2025-DEC-5, 2019-08-29/30, with a T before a clock; 0217 and 2109 are
     // years mistyped, which is for `derive` to see
     pattern: global(
-      String.raw`${before}${weekday}(?<year>[0-3]\d{3})(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>|-(?<name>${monthPattern})-)(?<day>\d{1,2})(?:[/–](?<last>\d{1,2}))?(?:(?=T\d)|${after})`,
+      String.raw`(?:${before}|(?<=\s@))${weekday}(?<year>[0-3]\d{3})(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>|-(?<name>${monthPattern})-)(?<day>\d{1,2})(?:[/–](?<last>\d{1,2}))?(?:(?=T\d)|${after})`,
     ),
     hint: /\d\d(?:[-/.]\d{1,2}[-/.]|-[A-Z][A-Za-zéäû]+-)\d/,
     ofNumbers: true,

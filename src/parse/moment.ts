@@ -41,7 +41,7 @@ const linkBefore =
   /^[\s,.:;|()[\]@*\-–—T]*(?:(?:at|around|about|approx(?:imately)?\.?|roughly|circa|from|by|between|since|after|before|just|shortly|exactly|starting|beginning|ca\.|um|gegen|à|vers|the|the hours of)\s+(?:at\s+)?)*[~≈±(\s]*$/i;
 const linkAfter = /^[\s,(]*(?:(?:on|of|in|am|le|-|–|—|,|\/|\|)\s*)?(?:the\s+)?\(?\s*$/i;
 const rangeLink =
-  /^\s*(?:\([^()\d]{1,24}\)|[)\]])?\s*(?:-+|–|—|to|until|till?|through|thru|→|->|=>|bis|à|up to|(?:[a-z]+\s){1,2}(?:→|->|=>)|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|[~±]\s*|at\s+|[([]\s*|\s)*$/i;
+  /^\s*(?:\([^()\d]{1,24}\)|[)\]])?\s*(?:-+|–|—|~|to|until|till?|through|thru|→|->|=>|bis|à|up to|(?:[a-z]+\s){1,2}(?:→|->|=>)|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|[~±]\s*|at\s+|[([]\s*|\s)*$/i;
 const aliasLink = /^\s*(?:[(/=|,]|which is|or|i\.e\.)\s*(?:i\.e\.,?\s*|=\s*|or\s+)?$/i;
 const phraseLead =
   /(?:\b(?:at|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|hours|um|ab|à|seconds|and)\s+|[~≈±([\s])+$/i;
@@ -120,13 +120,33 @@ function yearAfter(
   return hit ? { year: Number(hit[1]), zone: hit[2], end: at + hit[0].length } : undefined;
 }
 
+/** "in the evening" behind a clock. */
+const partAfter = /^\s+(?:in the|at)\s+(morning|afternoon|evening|night)\b/i;
+
+/** Hours of a twelve-hour clock that lie after noon in a part of the day. */
+const laterHalf: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  afternoon: [1, 7],
+  evening: [4, 11],
+  night: [7, 11],
+};
+
+/** "1:15 this afternoon" and "9:30 in the evening" lie in the second half of the day. */
+function inItsHalf(clock: ClockWords, masked: string, day: DayWords | undefined): ClockWords {
+  if (clock.settled || clock.hour >= 12) return clock;
+  const part = day?.part ?? partAfter.exec(masked.slice(clock.end, clock.end + 24))?.[1];
+  const [from, to] = laterHalf[part?.toLowerCase() ?? ""] ?? [24, 24];
+  const isLater = clock.hour >= from && clock.hour <= to;
+  return isLater ? { ...clock, hour: clock.hour + 12, settled: true } : clock;
+}
+
 function instantOf(
   masked: string,
   start: number,
   end: number,
-  clock: ClockWords,
+  written: ClockWords,
   day: DayWords | undefined,
 ): Instant {
+  const clock = inItsHalf(written, masked, day);
   const approximate =
     (mayLead(masked, clock.start) &&
       approximateBefore.test(masked.slice(Math.max(0, clock.start - 40), clock.start))) ||

@@ -27,6 +27,8 @@ const recurs = atWordStarts(
 /** In the present tense these tell of what is usual. */
 const usual =
   /\b(?:daily|nightly|weekly|hourly|usually|normally|typically|generally|always|regularly|regular|highest|lowest|busiest|peaks?|schedule[ds]?|runs|starts|begins|opens|closes|is open|are open)\b/i;
+/** "The normal 10pm run was delayed until 10:30pm": the first of the two is a schedule's. */
+const ofSchedule = /\b(?:normal|usual|regular|daily|nightly|weekly|customary)\s+$/i;
 const past =
   /\b(?:was|were|had|did|began|went|came|saw|took|found|made|became|got|ran|sent|broke|fell|hit|rose|kept|left|lost|met|put|said|told|knew|stood|threw|woke|wrote|led|held|gave|grew|brought|caught|built|felt|paid|sold|spent|taught|thought|understood|won|noticed|\w{2,}ed)\b/i;
 /** Before the time in its sentence, these say that it lay ahead. */
@@ -90,6 +92,7 @@ export function distraction(sighting: Sighting): Reason | undefined {
   if (laterWork.test(heading) && !past.test(whole)) return "planned";
   if (!isDated && recurs.test(whole)) return "habit";
   if (!isDated && usual.test(whole) && !past.test(whole)) return "habit";
+  if (ofSchedule.test(before)) return "habit";
   if (ahead.test(afterTurn(before)) || isAside(masked, moment.start, from)) return "planned";
   if (/["“]\s*$/.test(before) && /^\s*["”]/.test(masked.slice(moment.end, moment.end + 3)))
     return "quoted";

@@ -12,6 +12,7 @@ import type { Told, Telling } from "./events.ts";
 import {
   detectOf,
   isImpactRange,
+  isRepair,
   mitigateOf,
   resolveOf,
   startOf,
@@ -31,7 +32,9 @@ export function milestonesOf(told: readonly Told[]): Milestones {
       isSince(it) || (rank === 10 && (started?.rank ?? 0) < 9) || isEarlyWarning(it, from ?? 0),
   );
   const resolved = plainest(timed, resolveOf, isSince, "last");
-  const mitigated = plainest(timed, mitigateOf, (it) => isSince(it) && it.placed.instant !== from);
+  const mitigated =
+    plainest(timed, mitigateOf, (it) => isSince(it) && it.placed.instant !== from) ??
+    repairBefore(timed.filter(isSince), resolved);
   const found: { -readonly [Name in MilestoneName]?: Milestone } = {};
   if (started && !isContradicted(started, detected)) found.started = milestone(started.told);
   if (detected) found.detected = milestone(detected.told);
@@ -39,6 +42,15 @@ export function milestonesOf(told: readonly Told[]): Milestones {
   const over = endOfImpact(timed, started, resolved);
   if (over) found.resolved = over;
   return found;
+}
+
+/** Of two labelled ends, "Repaired" and "Resolved", the first is the mitigation. */
+function repairBefore(timed: readonly Told[], resolved: Found | undefined): Found | undefined {
+  if (resolved?.rank !== 10) return undefined;
+  const told = timed.find(
+    (it) => isBefore(it, resolved.told) && tellingsOf(it).some(({ placed }) => isRepair(placed)),
+  );
+  return told && { told, rank: 10 };
 }
 
 /**

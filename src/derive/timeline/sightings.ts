@@ -262,9 +262,9 @@ function readText(walk: Walk, block: Block, raw: string): void {
   }
 }
 
-/** True where a passage is a time and nothing else: what stands before or after it tells. */
-const isAlone = (masked: string, { start, end }: Moment): boolean =>
-  !/[\p{L}\p{N}]/u.test(masked.slice(0, start).replace(/^\W*update\b/i, "") + masked.slice(end));
+/** True where a passage is a time and nothing else ("Between 13:17 and 14:18:"): the next one tells. */
+const isAlone = (masked: string, { phrase, end }: Moment): boolean =>
+  !/[\p{L}\p{N}]/u.test(masked.slice(0, phrase).replace(/^\W*update\b/i, "") + masked.slice(end));
 
 /** "All events happened on 21 October unless otherwise noted". */
 const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undefined =>

@@ -63,15 +63,23 @@ export function statedDurations(
       });
     }
   }
-  return withoutAsides(found);
+  const told = withoutAsides(found);
+  return told.some(isConflict) && inParts.test(text) ? told.map(withoutConflict) : told;
 }
+
+const isConflict = ({ verdict }: StatedDuration): boolean => verdict === "conflicts";
+
+/** "Down for around 20 minutes …, then degraded for 39 more minutes": no part is the whole. */
+const inParts =
+  /\b(?:another (?:about |around |roughly )?\d+|\d+ (?:more|additional|further)) (?:minutes|hours)\b/i;
+
+const withoutConflict = (it: StatedDuration): StatedDuration =>
+  isConflict(it) ? { ...it, verdict: undefined } : it;
 
 /** Where one figure agrees, another for the same measure speaks of something else. */
 function withoutAsides(found: readonly StatedDuration[]): StatedDuration[] {
   const agreed = new Set(found.filter((it) => it.verdict === "agrees").map((it) => it.measure));
-  return found.map((it) =>
-    it.verdict === "conflicts" && agreed.has(it.measure) ? { ...it, verdict: undefined } : it,
-  );
+  return found.map((it) => (agreed.has(it.measure) ? withoutConflict(it) : it));
 }
 
 /** Which measure the words around a duration speak of. */

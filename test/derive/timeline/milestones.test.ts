@@ -34,6 +34,31 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
       "- 14:05 The API went down\n- 14:10 Users reported errors\n- 14:30 A first fix is deployed, mitigating most of it\n- 15:00 All services restored",
       { started: "14:05", detected: "14:10", mitigated: "14:30", resolved: "15:00" },
     ],
+    [
+      "of labels for both ends of a repair",
+      "- First detected 2021-03-04 15:44\n- Repaired 2021-03-04 15:51\n- Resolved 2021-03-04 19:49",
+      { detected: "15:44", mitigated: "15:51", resolved: "19:49" },
+    ],
+    [
+      "of one end alone as the resolution",
+      "- First detected 2021-03-04 15:44\n- Repaired 2021-03-04 15:51",
+      { detected: "15:44", resolved: "15:51" },
+    ],
+    [
+      "of prose",
+      "A loop took the site down at 8:34am, which is when I got paged.\n\nThe site came back at 8:52am.",
+      { started: "08:34", detected: "08:34", resolved: "08:52" },
+    ],
+    [
+      "of things as they should be",
+      "At 04:40 the platform was fully restored and behaving as expected.",
+      { resolved: "04:40" },
+    ],
+    [
+      "of none where a site is taken down on purpose, or somebody goes down a list",
+      "At 8:34am we took the site down to mend it.\n\nAt 9:10am support goes down the list.",
+      {},
+    ],
     ["of none where the report states none", "- 14:05 Plugins updated\n- 15:00 Meeting", {}],
     [
       "of none where it is announced only",
