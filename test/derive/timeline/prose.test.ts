@@ -7,6 +7,12 @@ const on = (body: string): string[] =>
 const at = (...clocks: readonly string[]): string[] =>
   clocks.map((clock) => (clock.includes("T") ? clock : `2021-03-04T${clock}+00:00`));
 
+/** What is said of the durations of an outage of 82 minutes told as one of 20. */
+const verdicts = (between: string): (string | undefined)[] =>
+  derive(
+    `# 2021-03-04\n\nAt 03:18 we had an outage that lasted around 20 minutes. ${between}\n\nAt 04:40 the platform was fully restored.\n`,
+  ).stated.map((it) => it.verdict);
+
 describe("deriveTimeline(input, settings) reads halves of the day", () => {
   it.each([
     ["The copy was complete (around 1:15 this afternoon).", ["13:15"]],
@@ -52,11 +58,6 @@ describe("deriveTimeline(input, settings) reads marks between times", () => {
 });
 
 describe("deriveTimeline(input, settings) holds stated durations against the times", () => {
-  const verdicts = (between: string): (string | undefined)[] =>
-    derive(
-      `# 2021-03-04\n\nAt 03:18 we had an outage that lasted around 20 minutes. ${between}\n\nAt 04:40 the platform was fully restored.\n`,
-    ).stated.map((it) => it.verdict);
-
   it("but no part of them against the whole", () => {
     expect(verdicts("")).toEqual(["conflicts"]);
     expect(verdicts("It was slow for 39 more minutes.")[0]).toBeUndefined();
