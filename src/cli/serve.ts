@@ -49,6 +49,7 @@ async function runServe({ incidents, port }: ServeFlags, command: Command): Prom
         }
         return text;
       },
+      problemsOf: (findings) => findingsText(findings, undefined),
       onBroken: (error) => {
         process.stderr.write(`${error.stack ?? error.message}\n`);
         return error.message;

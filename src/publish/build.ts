@@ -38,10 +38,9 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     state?.archives === archives && published.isWhole && (options.oldIndex || !state.hasOldIndex);
   const fresh = isFresh ? state : undefined;
   if (fresh && (await isAllKnown(shown, fresh))) {
-    return unchanged(fresh, [
-      ...listing.findings,
-      ...shown.flatMap(({ known }) => known?.findings ?? []),
-    ]);
+    const reports = shown.flatMap(({ file, known }) => (known ? { file, ...known } : []));
+    const findings = reports.flatMap((report) => report.findings);
+    return unchanged(fresh, [...listing.findings, ...findings], reports);
   }
   const advance = breathing(effects);
   const opening = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);

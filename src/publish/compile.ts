@@ -23,6 +23,7 @@ function entryPoints(): string[] {
     "src/publish/audit/worker.ts",
     "src/publish/search/worker.ts",
     "src/publish/serve/builder.ts",
+    "src/publish/serve/previewer.ts",
     "src/publish/work/worker.ts",
   ];
 }

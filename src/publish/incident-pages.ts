@@ -27,15 +27,29 @@ export interface Surroundings extends Beside {
   readonly related: readonly RelatedIncident[];
 }
 
-/** What stands around each report of the archive, by slug. */
-export function surroundingsOf({ records, settings }: PageContext): (slug: string) => Surroundings {
+/** Gives what stands around a report, by its slug. */
+export type SurroundingsOf = (slug: string) => Surroundings;
+
+const known = new WeakMap<PageContext["records"], [PageContext["settings"], SurroundingsOf]>();
+
+/** What stands around each report of the archive. Asked again for the same records it knows. */
+export function surroundingsOf({
+  records,
+  settings,
+}: Pick<PageContext, "records" | "settings">): SurroundingsOf {
+  const before = known.get(records);
+  if (before?.[0] === settings) return before[1];
   const beside = besideInTime(records);
   const related = relatedIncidents(records, settleTaxonomy(records, settings));
-  return (slug) => ({
-    earlier: beside.get(slug)?.earlier,
-    later: beside.get(slug)?.later,
-    related: related(slug),
-  });
+  const made = new Map<string, Surroundings>();
+  const around: SurroundingsOf = (slug) => {
+    const { earlier, later } = beside.get(slug) ?? {};
+    const found = made.get(slug) ?? { earlier, later, related: related(slug) };
+    made.set(slug, found);
+    return found;
+  };
+  known.set(records, [settings, around]);
+  return around;
 }
 
 /** What the pages of a report are made with besides the report itself. */

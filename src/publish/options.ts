@@ -1,7 +1,9 @@
 /** What a build is asked for, and what it answers. */
+import type { IncidentRecord } from "../model/archive.ts";
 import type { Edition } from "../model/incident.ts";
 import type { Settings } from "../model/settings/index.ts";
 import type { Finding } from "../source/finding.ts";
+import type { ReportFile } from "../source/folder.ts";
 
 /** One of several parts, counted from 1. */
 export interface Shard {
@@ -39,6 +41,14 @@ export interface BuildEffects {
   readonly signal: AbortSignal | undefined;
 }
 
+/** The reports that an edition shows. */
+export interface ShownArchive {
+  /** In the order of their paths. */
+  readonly reports: readonly { readonly file: ReportFile; readonly record: IncidentRecord }[];
+  /** Newest first. */
+  readonly records: readonly IncidentRecord[];
+}
+
 /** The outcome of a build. The output was replaced only when `published` is true. */
 export interface BuildResult {
   readonly published: boolean;
@@ -49,6 +59,8 @@ export interface BuildResult {
   readonly files: number;
   /** Files that differ from the site that was there before. */
   readonly changed: number;
+  /** What is published; undefined where that is not the whole site of this build. */
+  readonly archive?: ShownArchive;
 }
 
 /** The outcome of a build that published nothing, without its findings. */

@@ -25,6 +25,7 @@ import { type BuildEffects, type BuildOptions, type BuildResult, nothing } from 
 import type { Published } from "./published.ts";
 import { readReports } from "./read-reports.ts";
 import { makeReportPages } from "./report-pages.ts";
+import { mayKeepIndex } from "./search/old-index.ts";
 import { hasError } from "./site.ts";
 import { isAllKnown, isSameArchive, type SortedOut } from "./sort-out.ts";
 import { openStaging, type Staging } from "./staging.ts";
@@ -71,12 +72,12 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     if (effects.signal?.aborted) return { ...nothing, findings: all };
     if (hasError(all)) {
       // One run tells of everything: charts and tags too, which a build would only come to later.
-      const checked = await checkReports(listing.files, options);
+      const checked = await checkReports(listing.files, options, options.cache);
       const findings = [...listing.findings, ...around, ...checked];
       return { ...nothing, findings };
     }
     if (fresh?.hidden === hidden && (await isAllKnown(reports, fresh)))
-      return unchanged(fresh, all);
+      return unchanged(fresh, all, reports);
 
     const records = reports.map(({ record }) => record).toSorted(newestFirst);
     const { render } = layouts;
@@ -111,8 +112,9 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     if (isEdit) await pages; // so that the index, made by another process, begins before the rest
     const site = { context, assets, place, search, advance, archives };
     const hasOwnLayouts = layouts.files.length > 0;
+    const since = { ...options, state: state ?? { reports: {} }, shown: reports };
     const asked = {
-      oldIndex: options.oldIndex ?? false,
+      oldIndex: options.oldIndex === true && mayKeepIndex(since),
       hasOwnLayouts,
       isSame,
       known: state ?? {},
@@ -136,6 +138,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       reports: reports.length,
       files: files.length,
       changed,
+      archive: { reports, records },
     };
   } catch (error) {
     const why = reasonOf(error);

@@ -1,15 +1,24 @@
-/** How long it takes from saving a report to the order that reloads open pages. */
+/** How long it takes from saving a report until its page shows the edit, and until all pages do. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type Run, memoryOf } from "./measure.ts";
 
-/** Serves a site, edits a report so often, and measures until each edit is announced. */
+/** One edit after another, each told twice. */
+export interface ServeRuns {
+  /** Until open pages of the report are told to load anew, and it shows the edit. */
+  readonly shown: readonly Run[];
+  /** Until the whole site follows, but for the search index. */
+  readonly built: readonly Run[];
+}
+
+/** Serves a site and edits a report so often; `edit` gives words that the page at `path` then has. */
 export async function measureServe(
   command: readonly string[],
   site: string,
-  edit: () => void,
+  path: string,
+  edit: () => string,
   times: number,
-): Promise<readonly Run[]> {
+): Promise<ServeRuns> {
   const [program = "", ...args] = command;
   const child = spawn(program, [...args, "serve", "--port", "0"], {
     cwd: site,
@@ -19,17 +28,26 @@ export async function measureServe(
     const url = await addressOf(child.stdout);
     const response = await fetch(new URL("/.postmortem/events", url));
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    const runs: Run[] = [];
+    const shown: Run[] = [];
+    const built: Run[] = [];
     for (let time = 0; time < times; time++) {
       const begun = performance.now();
-      edit();
-      for (let text = ""; !text.includes("event: built");)
-        text += (await reader?.read())?.value ?? "";
-      const seconds = (performance.now() - begun) / 1000;
-      runs.push({ seconds, megabytes: Math.round(memoryOf(child.pid ?? 0)) });
+      const run = (): Run => ({
+        seconds: (performance.now() - begun) / 1000,
+        megabytes: Math.round(memoryOf(child.pid ?? 0)),
+      });
+      const words = edit();
+      for (let told = "", isShown = false; !isShown || !told.includes("event: built");) {
+        told += (await reader?.read())?.value ?? "";
+        if (!isShown && (await (await fetch(new URL(path, url))).text()).includes(words)) {
+          isShown = true;
+          shown.push(run());
+        }
+      }
+      built.push(run());
     }
     await reader?.cancel();
-    return runs;
+    return { shown, built };
   } finally {
     child.kill();
     await once(child, "exit");

@@ -62,6 +62,48 @@ describe("postmortem serve", () => {
     expect(await page("/incidents/login/")).toContain("no one could");
   });
 
+  it("shows a report that was edited ahead of the build, and as the build makes it", async () => {
+    const order = orderAfter("shown", () =>
+      edit((text) => text.replace("no one could", "nobody at all could")),
+    );
+    expect(await order).toContain('data: ["/incidents/login/"]\n');
+    const ahead = await page("/incidents/login/");
+    expect(ahead).toContain("nobody at all could");
+    await expect.poll(() => told, { timeout: 60_000, interval: 20 }).toContain("event: built\n");
+    expect(told).toContain('event: built\ndata: ["/incidents/login/"]\n'); // it need not be loaded anew
+    expect(await page("/incidents/login/")).toBe(ahead);
+    expect(await page("/feed.xml")).toContain("nobody at all could");
+    await orderAfter("built", () => edit((text) => text.replace("nobody at all", "no one")));
+  });
+
+  it("never shows a draft, and takes away what was shown of it", async () => {
+    await orderAfter("built", () =>
+      edit((text) =>
+        text.replace("severity:", "draft: true\nseverity:").replace("no one", "Alice"),
+      ),
+    );
+    expect(told).not.toContain("event: shown");
+    expect((await fetch(new URL("/incidents/login/", url))).status).toBe(404);
+    await orderAfter("built", () =>
+      edit((text) => text.replace("draft: true\n", "").replace("Alice", "no one")),
+    );
+    expect(await page("/incidents/login/")).toContain("no one could");
+  });
+
+  it("never shows a passage that has become internal", async () => {
+    await orderAfter("built", () => edit((text) => `${text}\nCassiterite was the password.\n`));
+    expect(await page("/incidents/login/")).toContain("Cassiterite");
+    const indexed = await page("/pagefind/pagefind-entry.json");
+    await expect
+      .poll(() => page("/pagefind/pagefind-entry.json"), { timeout: 60_000, interval: 200 })
+      .not.toBe(indexed);
+    await orderAfter("built", () =>
+      edit((text) => text.replace(/(Cassiterite.*)/, "::: internal\n$1\n:::")),
+    );
+    expect(await page("/incidents/login/")).not.toContain("Cassiterite");
+    expect(told).not.toContain("event: problems");
+  });
+
   it("tells open pages what is wrong, and goes on showing what was right", async () => {
     const problem = await orderAfter("problems", () =>
       edit((text) => text.replace("severity: SEV1", "severity: [SEV1")),

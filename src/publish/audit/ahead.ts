@@ -17,7 +17,7 @@ export interface NeedlesAhead {
 /** Begins at once, in a thread. */
 export function needlesAhead({ incidents, settings, now }: NeedleSources): NeedlesAhead {
   const sources: NeedleSources = { incidents, settings, now };
-  const thread = startThread("src/publish/audit/worker", sources);
+  const thread = startThread("src/publish/audit/worker", { workerData: sources });
   const ended = once(thread, "exit").then((): never => {
     throw new Error("A thread ended before it had read the sources.");
   });

@@ -8,10 +8,11 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { newestFirst } from "../../derive/newest-first.ts";
 import type { Finding } from "../../source/finding.ts";
 import type { Edition } from "../../model/incident.ts";
 import { hashOf } from "../hash.ts";
-import type { BuildResult } from "../options.ts";
+import type { BuildResult, ShownArchive } from "../options.ts";
 import { writeBeside } from "./charts.ts";
 import { type PackedState, packState, unpackState } from "./packed.ts";
 import type { BuildState } from "./known.ts";
@@ -54,10 +55,15 @@ export function writeState({ state }: StatePlace, known: BuildState): void {
 }
 
 /** The outcome of a build that had nothing to do. */
-export const unchanged = (state: BuildState, findings: readonly Finding[]): BuildResult => ({
+export const unchanged = (
+  state: BuildState,
+  findings: readonly Finding[],
+  reports: ShownArchive["reports"],
+): BuildResult => ({
   published: true,
   findings: [...findings, ...state.findings],
-  reports: Object.keys(state.reports).length,
+  reports: reports.length,
   files: state.files.length,
   changed: 0,
+  archive: { reports, records: reports.map(({ record }) => record).toSorted(newestFirst) },
 });

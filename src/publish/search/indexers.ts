@@ -28,7 +28,7 @@ export async function withIndexers(
     }
     return;
   }
-  const threads = [1, 2].map(() => startThread("src/publish/search/worker", undefined));
+  const threads = [1, 2].map(() => startThread("src/publish/search/worker", {}));
   try {
     await Promise.all(threads.map((thread) => work(askThread(thread))));
   } finally {

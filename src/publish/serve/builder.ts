@@ -5,11 +5,13 @@
  * In:   a message for each build (`BuildRequest`), `BuilderOptions` from the thread's start.
  * Out:  a message with the outcome of each build.
  */
-import { parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import type { Finding } from "../../source/finding.ts";
+import { loadAssets } from "../assets.ts";
 import { build } from "../build.ts";
-import type { BuildOptions } from "../options.ts";
+import type { BuildOptions, ShownArchive } from "../options.ts";
 import { readSettings } from "../settings.ts";
+import { type PreviewFacts, previewFacts } from "./preview-facts.ts";
 
 /** What a builder builds, time after time. */
 export type BuilderOptions = Pick<BuildOptions, "incidents" | "output" | "cache" | "layouts"> & {
@@ -31,7 +33,9 @@ export interface BuilderResult {
   readonly milliseconds: number;
 }
 
-async function buildOnce(options: BuilderOptions, request: BuildRequest): Promise<BuilderResult> {
+const { previews, ...options } = workerData as BuilderOptions & { readonly previews: MessagePort };
+
+async function buildOnce(request: BuildRequest): Promise<BuilderResult> {
   const begun = performance.now();
   const { settings, findings } = await readSettings({
     folder: options.settingsFolder,
@@ -41,7 +45,7 @@ async function buildOnce(options: BuilderOptions, request: BuildRequest): Promis
   if (!settings) {
     return { published: false, findings, reports: 0, changed: 0, base: "/", milliseconds: 0 };
   }
-  const result = await build(
+  const { archive, ...result } = await build(
     {
       ...options,
       settings,
@@ -52,6 +56,7 @@ async function buildOnce(options: BuilderOptions, request: BuildRequest): Promis
     },
     { progress: () => {}, signal: undefined },
   );
+  if (archive) await tellPreviews(archive, settings);
   return {
     ...result,
     findings: [...findings, ...result.findings],
@@ -60,8 +65,30 @@ async function buildOnce(options: BuilderOptions, request: BuildRequest): Promis
   };
 }
 
+let told: { readonly options: string; readonly records: ShownArchive["records"] } | undefined;
+
+/** Tells previews what the archive is like now, where that is news to them. */
+async function tellPreviews(
+  archive: ShownArchive,
+  settings: PreviewFacts["options"]["settings"],
+): Promise<void> {
+  const { entries } = await loadAssets();
+  const { cache, layouts } = options;
+  const shown = { settings, edition: "public", layouts, cache, entries } as const;
+  const now = { options: JSON.stringify(shown), records: archive.records };
+  const isKnown = told?.options === now.options && areSame(now.records, told.records);
+  if (!isKnown) previews.postMessage(previewFacts(archive, shown));
+  told = now;
+}
+
+/** Most records are the very same objects from build to build. */
+const areSame = (a: ShownArchive["records"], b: ShownArchive["records"]): boolean =>
+  a.length === b.length &&
+  a.every((record, index) => {
+    const other = b[index];
+    return record === other || JSON.stringify(record) === JSON.stringify(other);
+  });
+
 parentPort?.on("message", (request: BuildRequest) => {
-  void buildOnce(workerData as BuilderOptions, request).then((result) =>
-    parentPort?.postMessage(result),
-  );
+  void buildOnce(request).then((result) => parentPort?.postMessage(result));
 });

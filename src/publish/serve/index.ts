@@ -1,15 +1,16 @@
 /**
- * Live preview: builds, serves, watches, and builds again on every change.
+ * Live preview: serves, watches, shows an edited report at once, and builds the rest after it.
  */
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
-import { checkout, isCompiled } from "../package-files.ts";
-import { startThread } from "../thread.ts";
-import type { BuilderOptions, BuilderResult, BuildRequest } from "./builder.ts";
+import type { Finding } from "../../source/finding.ts";
+import { isInside } from "../output.ts";
+import { checkout } from "../package-files.ts";
+import type { BuilderOptions, BuilderResult } from "./builder.ts";
 import { serveFolder, type SiteServer } from "./server.ts";
+import { showAhead } from "./shown-ahead.ts";
 import { watchFolders } from "./watch.ts";
+import { startWorkers } from "./workers.ts";
 
 /** What is previewed, and how the outcome of each build is told. */
 export interface ServeOptions extends BuilderOptions {
@@ -21,10 +22,15 @@ export interface ServeOptions extends BuilderOptions {
   readonly onBuilt: (result: BuilderResult) => string;
   /** Prints why the code itself failed, as happens while it is edited. */
   readonly onBroken: (error: Error) => string;
+  /** What is wrong with a report, as open pages show it; the build that follows prints it. */
+  readonly problemsOf: (findings: readonly Finding[]) => string;
 }
 
 /** Changes that follow one another within this many milliseconds are built together. */
 const pause = 25;
+
+/** More files than this are not somebody writing a report: the build alone tells of them. */
+const mostShown = 8;
 
 /** The search index follows when nothing was edited for so many milliseconds. */
 const rest = 2000;
@@ -32,32 +38,35 @@ const rest = 2000;
 /** Serves until the returned function is called. */
 export async function serve(options: ServeOptions): Promise<() => void> {
   let server: SiteServer | undefined;
-  let builder = startThread(builderModule, builderOptions(options));
+  let workers = await startWorkers(options, false);
+  const ahead = showAhead();
   let isBuilding = false;
   let isDirty = false;
   let mustRestart = false;
 
   const buildOnce = async (): Promise<BuilderResult> => {
     if (mustRestart) {
-      await builder.terminate();
-      builder = await startAnew(options);
+      await workers.close();
+      workers = await startWorkers(options, true);
       mustRestart = false;
     }
-    return buildWith(builder, "pages");
+    return workers.build("pages");
   };
   const build = async (): Promise<void> => {
     if (isBuilding) return;
     isBuilding = true;
     do {
       isDirty = false;
+      const caughtUp = ahead.follow();
       const result = await buildOnce().catch(broken);
       if (result instanceof Error) mustRestart = true;
       const text = result instanceof Error ? options.onBroken(result) : options.onBuilt(result);
       if (result instanceof Error || !result.published) server?.problems(text);
-      else server?.built();
+      else await server?.built(caughtUp());
       if (!server) {
         const base = result instanceof Error ? "/" : result.base;
-        server = await serveFolder(options.output, base, options.port, options.isPortAsked);
+        const served = { folder: options.output, ahead, base };
+        server = await serveFolder(served, options.port, options.isPortAsked);
         options.onReady(server.url);
       }
     } while (isDirty);
@@ -67,24 +76,48 @@ export async function serve(options: ServeOptions): Promise<() => void> {
   const index = async (): Promise<void> => {
     if (isBuilding) return;
     isBuilding = true;
-    await buildWith(builder, "index").catch(() => (mustRestart = true));
+    await workers.build("index").catch(() => (mustRestart = true));
     isBuilding = false;
     if (isDirty) await build();
+  };
+  /** Shows edited reports as they are now; whatever else was edited waits for the build. */
+  const show = async (files: readonly string[]): Promise<void> => {
+    for (const file of files) {
+      const preview = await workers.preview(file).catch(() => undefined);
+      if (!preview) continue;
+      if (preview.pages.size === 0) server?.problems(options.problemsOf(preview.findings));
+      else {
+        ahead.show(preview);
+        server?.shown(preview);
+      }
+    }
+  };
+
+  const edited = new Set<string>();
+  let shown = Promise.resolve();
+  const follow = (): void => {
+    const files = [...edited];
+    edited.clear();
+    const areReports = files.length <= mostShown && files.every((file) => isInside(file, reports));
+    shown = shown.then(() => show(areReports ? files : []));
+    void shown.then(build);
   };
 
   let timer: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
+  const reports = realpathSync(options.incidents);
   const code = checkout ? [join(checkout, "src"), join(checkout, "layouts")] : [];
   const stop = watchFolders(
-    [options.incidents, options.settingsFolder, options.layouts, ...code]
+    [reports, options.settingsFolder, options.layouts, ...code]
       .filter((folder) => existsSync(folder))
       .map((folder) => resolve(folder)),
     (path) => {
       isDirty = true;
+      edited.add(path);
       if (code.some((folder) => path.startsWith(folder))) mustRestart = true;
       clearTimeout(idle);
       clearTimeout(timer);
-      timer = setTimeout(() => void build(), pause);
+      timer = setTimeout(follow, pause);
     },
   );
   await build();
@@ -93,45 +126,9 @@ export async function serve(options: ServeOptions): Promise<() => void> {
     clearTimeout(idle);
     clearTimeout(timer);
     server?.close();
-    void builder.terminate();
+    void workers.close();
   };
 }
 
-const builderModule = "src/publish/serve/builder";
-
-/** Starts a builder from code that was edited. */
-async function startAnew(options: BuilderOptions): Promise<Worker> {
-  const workerData = builderOptions(options);
-  if (!isCompiled || !checkout) return startThread(builderModule, workerData);
-  const compiler = pathToFileURL(join(checkout, "src/publish/compiled.mjs")).href;
-  const { compiledFolder } = (await import(compiler)) as typeof import("../compiled.mjs");
-  return new Worker(join(await compiledFolder(), `${builderModule}.js`), { workerData });
-}
-
-/** What of the options can be handed to a thread. */
-const builderOptions = ({
-  incidents,
-  output,
-  cache,
-  layouts,
-  settingsFolder,
-}: BuilderOptions): BuilderOptions => ({ incidents, output, cache, layouts, settingsFolder });
-
 const broken = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error));
-
-function buildWith(builder: Worker, request: BuildRequest): Promise<BuilderResult> {
-  return new Promise((done, failed) => {
-    const settle = (): void => void builder.off("message", onMessage).off("error", onError);
-    const onMessage = (result: BuilderResult): void => {
-      settle();
-      done(result);
-    };
-    const onError = (error: Error): void => {
-      settle();
-      failed(error);
-    };
-    builder.on("message", onMessage).on("error", onError);
-    builder.postMessage(request);
-  });
-}

@@ -7,6 +7,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { outputPath } from "../../render/page.ts";
+import type { Preview } from "./previewer.ts";
+import type { ShownAhead } from "./shown-ahead.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -25,7 +28,9 @@ const types: Readonly<Record<string, string>> = {
 const scriptUrl = "/.postmortem/reload.js";
 const eventsUrl = "/.postmortem/events";
 const script = `const events = new EventSource("${eventsUrl}");
-events.addEventListener("built", () => location.reload());
+const isNamed = ({ data }) => JSON.parse(data).includes(location.pathname);
+events.addEventListener("shown", (event) => isNamed(event) && location.reload());
+events.addEventListener("built", (event) => isNamed(event) || location.reload());
 events.addEventListener("problems", ({ data }) => {
   const dialog = document.createElement("dialog");
   const text = document.createElement("pre");
@@ -42,17 +47,28 @@ events.addEventListener("problems", ({ data }) => {
 /** A running server. */
 export interface SiteServer {
   readonly url: string;
-  /** Reloads every open page. */
-  readonly built: () => void;
+  /** Reloads a page that is shown ahead of a build, wherever it is open. */
+  readonly shown: (preview: Preview) => void;
+  /** Reloads every open page but those that were shown ahead of the build just as it made them. */
+  readonly built: (ahead: readonly Preview[]) => Promise<void>;
   /** Shows problems on every open page. */
   readonly problems: (text: string) => void;
   readonly close: () => void;
 }
 
-/** Serves what `folder()` is at the moment of each request; `base` is where the site begins. */
+/** What is served. */
+export interface Served {
+  /** The built site, as it is at the moment of each request. */
+  readonly folder: string;
+  /** What lies over it. */
+  readonly ahead: Pick<ShownAhead, "get">;
+  /** Where the site begins: the path of its url. */
+  readonly base: string;
+}
+
+/** Serves a site. */
 export async function serveFolder(
-  folder: string,
-  base: string,
+  served: Served,
   port: number,
   isPortAsked: boolean,
 ): Promise<SiteServer> {
@@ -61,15 +77,22 @@ export async function serveFolder(
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     if (path === eventsUrl) return listen(response, pages);
     if (path === scriptUrl) return send(response, 200, ".js", script);
-    void answer(folder, base, path, response);
+    void answer(served, path, response);
   });
   const used = await listenOn(server, port, isPortAsked ? 1 : 20);
   const tell = (event: string, value: unknown): void => {
     for (const page of pages) page.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
   };
   return {
-    url: `http://localhost:${used}${base}`,
-    built: () => tell("built", ""),
+    url: `http://localhost:${used}${served.base}`,
+    shown: ({ url }) => tell("shown", [encodeURI(url)]),
+    async built(ahead) {
+      const same = await Promise.all(ahead.map((preview) => isAsBuilt(preview, served.folder)));
+      tell(
+        "built",
+        ahead.filter((_, index) => same[index]).map(({ url }) => encodeURI(url)),
+      );
+    },
     problems: (text) => tell("problems", text),
     close: () => {
       server.close();
@@ -85,15 +108,26 @@ function listen(response: ServerResponse, pages: Set<ServerResponse>): void {
   response.on("close", () => pages.delete(response));
 }
 
+/** Whether a build made the pages that were shown ahead of it. */
+async function isAsBuilt({ pages }: Preview, folder: string): Promise<boolean> {
+  const same = [...pages].map(async ([path, content]) => {
+    const built = await readFile(join(folder, path)).catch(() => undefined);
+    return built?.equals(Buffer.from(content)) === true;
+  });
+  return (await Promise.all(same)).every(Boolean);
+}
+
 async function answer(
-  folder: string,
-  base: string,
+  { folder, ahead, base }: Served,
   url: string,
   response: ServerResponse,
 ): Promise<void> {
   const path = decodePath(url);
   if (path === undefined || !`${path}/`.startsWith(base)) return send(response, 404, ".html", "");
-  const file = join(folder, normalize(`/${path.slice(base.length)}`));
+  const below = normalize(`/${path.slice(base.length)}`);
+  const early = ahead.get(outputPath(below));
+  if (early !== undefined) return send(response, 200, extname(outputPath(below)), early);
+  const file = join(folder, below);
   try {
     if ((await stat(file)).isDirectory()) {
       if (path.endsWith("/")) return await sendFile(response, 200, join(file, "index.html"));

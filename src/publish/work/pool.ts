@@ -83,7 +83,7 @@ interface Thread extends Reporter, Auditor {
 }
 
 function openThread(options: ReporterOptions): Thread {
-  const worker: Worker = startThread("src/publish/work/worker", options);
+  const worker: Worker = startThread("src/publish/work/worker", { workerData: options });
   const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void }>();
   let last = 0;
   worker.on("message", (answer: Answer) => {

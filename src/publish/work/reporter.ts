@@ -122,11 +122,7 @@ export function localReporter(options: ReporterOptions): Reporter {
     read: async (files) => files.map(readOne),
     async prepare(given) {
       facts = given;
-      const { render } = await loadLayouts(options.layouts);
-      // Pages about one report look at no other record, only at how many there are.
-      const records: readonly IncidentRecord[] = Array.from({ length: given.count });
-      knowTaxonomy(records, options.settings, given.taxonomy);
-      context = pageContext({ ...options, render }, records);
+      context = await reportContext(options, given);
     },
     async render(jobs) {
       const rendered: RenderedReport[] = [];
@@ -134,6 +130,18 @@ export function localReporter(options: ReporterOptions): Reporter {
       return rendered;
     },
   };
+}
+
+/** What pages of single reports are made with. */
+export async function reportContext(
+  options: ReporterOptions,
+  { count, taxonomy }: Omit<ArchiveFacts, "folder">,
+): Promise<PageContext> {
+  const { render } = await loadLayouts(options.layouts);
+  // Pages about one report look at no other record, only at how many there are.
+  const records: readonly IncidentRecord[] = Array.from({ length: count });
+  knowTaxonomy(records, options.settings, taxonomy);
+  return pageContext({ ...options, render }, records);
 }
 
 const unread = { record: undefined, heldUntil: undefined } as const;
