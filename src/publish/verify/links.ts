@@ -4,6 +4,7 @@
  * In:   each HTML page as it is written; then the paths of all files.
  * Out:  a finding for each page that does not exist and each anchor that its page does not have.
  */
+import { Buffer } from "node:buffer";
 import { outputPath } from "../../render/page.ts";
 import { type Finding, finding } from "../../source/finding.ts";
 
@@ -61,13 +62,13 @@ export function settleLinks(
     } else if (plainPath.test(href)) {
       const [pathname = "", fragment = ""] = href.split("#", 2);
       if (pathname === page.pathname && fragment !== "") own.add(fragment);
-      else if (pathname.startsWith(base)) targets.add(href.slice(base.length));
+      else if (pathname.startsWith(base)) targets.add(copyOf(href.slice(base.length)));
     } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) {
       const url = urlOf(href, page);
       if (!url) continue;
       if (url.pathname === page.pathname && url.hash.length > 1) own.add(url.hash.slice(1));
       else if (url.pathname.startsWith(base))
-        targets.add(url.pathname.slice(base.length) + url.hash);
+        targets.add(copyOf(url.pathname.slice(base.length) + url.hash));
     }
   }
   if (own.size === 0) return { path, targets: [...targets], missing: [] };
@@ -75,6 +76,9 @@ export function settleLinks(
   const missing = [...own].filter((id) => !known.has(id) && !known.has(decodeFragment(id)));
   return { path, targets: [...targets], missing };
 }
+
+/** What is cut from a page would keep the whole of it in memory for as long as the link is known. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
 
 /** A path from the root that an address resolves to as it is written. */
 const plainPath = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?(?:#[\w:.-]+)?$/;
