@@ -6,6 +6,7 @@
  * Rule: ratios, versions, addresses, ports, offsets and durations are not clocks.
  */
 import type { Span } from "./block.ts";
+import { monthPattern } from "./calendar-words.ts";
 import { isDottedClock } from "./dotted-clock.ts";
 import { readZone } from "./zone.ts";
 
@@ -59,6 +60,7 @@ const spokenHours = "one two three four five six seven eight nine ten eleven twe
 /** What makes the digits before it a duration, a size or a part of something longer. */
 const afterwards =
   /^(?:[\w%]|:\d|[./]\d|\s?(?:hours?|minutes?|mins?|seconds|secs|days)\b|-(?:hour|minute|second)|,\d)/;
+const dayOfMonth = new RegExp(String.raw`\b${monthPattern}\.? $`);
 const durationBefore =
   /(?:\b(?:took|takes|take|taking|for|lasted|lasting|duration|elapsed|total(?:ling)?|uptime|downtime of|within|every|mttr|mttd|ttr|ttd|runtime|ratio|version|score|aspect|page|verse)\b(?:\s+(?:of|about|around|roughly|was|is|over|just|only|an?|another))*\s*[:=]?\s*)$/i;
 const notClocks = /[\d][\d:.]*$/;
@@ -110,6 +112,8 @@ function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
   if (/(?:UTC|GMT)\s?[-+–]$/i.test(lead)) return undefined;
   // "2021-06-08 - 5AM": the last number of a date opens no range.
   if (h5 !== undefined && /[-/.]$/.test(lead)) return undefined;
+  // "Outage of Dec 22 AM": the number of a day.
+  if (h5 !== undefined && dayOfMonth.test(lead)) return undefined;
   const hourText = h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? h6 ?? h7 ?? h8 ?? "";
   const minuteText = m1 ?? m2 ?? m3 ?? m4 ?? m6 ?? m7 ?? m8;
   const secondText = s1 ?? s4;

@@ -22,7 +22,7 @@ const labels = [
   String.raw`(?:UTC|GMT|utc|gmt)\s?(?:${offset})(?![\d:])`,
   String.raw`${anyWord(`${abbreviations}|${lowerCase}`.split("|"))}(?![A-Za-z\d])(?:\s?\(?(?:UTC|GMT)\s?(?:${offset})?\)?(?!\s?\d{1,2}:))?`,
   String.raw`${named}`,
-  "(?:pacific|eastern|central|mountain)(?: standard| daylight)? time(?![a-z])",
+  "(?:pacific|eastern|central|mountain)(?:(?: standard| daylight)? time(?![a-z])|(?= (?:last|this|yesterday|today|on) |[.,;)]))",
   String.raw`[Ll]ocal(?:[ -]?[Tt]ime)?(?![a-z])(?: time)?`,
   String.raw`(?!(?:This|That|Each|Every|First|Last|Next|Some|Any|All|Real|Response|The|Same|Start|End|Our)\b)[A-Z][\wäöüéèñ]+(?: [A-Z][a-zäöüéèñ]+)? (?:local )?time(?![a-z])`,
 ].join("|");

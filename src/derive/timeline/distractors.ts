@@ -8,6 +8,7 @@
 import type { DayWords } from "../../parse/day-words.ts";
 import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
+import { liveUpdate, posted } from "./update-lines.ts";
 import { atWordStarts } from "./word-starts.ts";
 
 /** Why a time is no event; shown to authors in the list of what was not placed. */
@@ -16,8 +17,6 @@ export type Reason = "habit" | "planned" | "stamp" | "quoted" | "other-incident"
 /** "updated 2019-04-12 11:00", "(last edited: …", "as of 14:00": speaks of the text, not the incident. */
 const stamp =
   /(?:(?:(?<!\b(?:been|was|were|is|are|we|they|I|he|she|team|and|then|got|being)\s)(?<!\w\s)|\blast\s+|(?:post|page|article|document|report|advisory|notice)\s+(?:was\s+|has been\s+)?)\b(?:updated?|edited|modified|revised|published|posted|written|reviewed|retrieved|accessed|generated|exported|captured|created by \w+)\b|\b(?:as of|dated|timestamped|version|not ?after|not ?before|valid (?:from|until|to)|expires?(?: on)?)\b)[\s:(,=*_-]*(?:on|at|from)?\s*$/i;
-/** "UPDATE 19:27 UTC - Drives are in" is an entry: what is updated tells what happened. */
-const liveUpdate = /^[^\p{L}\p{N}]*(?:update|edit)\b[^\p{L}]*$/iu;
 /** "Date: Tue, 9 Mar 2021 18:22:10 +0100": when a letter was sent. */
 const mailHead = /(?:^|\s)(?:Date|Sent|Received):\s*$/;
 /** "every day at", "each night", "Mon-Fri", "office hours": recurs. */
@@ -27,8 +26,9 @@ const recurs = atWordStarts(
 /** In the present tense these tell of what is usual. */
 const usual =
   /\b(?:daily|nightly|weekly|hourly|usually|normally|typically|generally|always|regularly|regular|highest|lowest|busiest|peaks?|schedule[ds]?|runs|starts|begins|opens|closes|is open|are open)\b/i;
-/** "The normal 10pm run was delayed until 10:30pm": the first of the two is a schedule's. */
-const ofSchedule = /\b(?:normal|usual|regular|daily|nightly|weekly|customary)\s+$/i;
+/** "The normal 10pm run was late", "daily backups, taken at midnight": the time of a schedule. */
+const ofSchedule =
+  /\b(?:normal|usual|regular|daily|nightly|weekly|customary)\s+(?:\w+s\b[^.;]{0,24}\bat\s+)?$/i;
 const past =
   /\b(?:was|were|had|did|began|went|came|saw|took|found|made|became|got|ran|sent|broke|fell|hit|rose|kept|left|lost|met|put|said|told|knew|stood|threw|woke|wrote|led|held|gave|grew|brought|caught|built|felt|paid|sold|spent|taught|thought|understood|won|noticed|\w{2,}ed)\b/i;
 /** Before the time in its sentence, these say that it lay ahead. */
@@ -52,7 +52,7 @@ const near = 300;
  */
 export const isPosted = ({ passage: { masked }, moment }: Sighting): boolean =>
   moment?.day !== undefined &&
-  /^\W*posted\W*(?:(?:on|at)\W*)?$/i.test(masked.slice(0, moment.start)) &&
+  posted.test(masked.slice(0, moment.start)) &&
   !/[\p{L}\p{N}]/u.test(masked.slice(moment.end));
 
 /** Why a time in a sentence is no event; undefined when it is one. */
@@ -93,7 +93,9 @@ export function distraction(sighting: Sighting): Reason | undefined {
   if (!isDated && recurs.test(whole)) return "habit";
   if (!isDated && usual.test(whole) && !past.test(whole)) return "habit";
   if (ofSchedule.test(before)) return "habit";
-  if (ahead.test(afterTurn(before)) || isAside(masked, moment.start, from)) return "planned";
+  const isOver = endsThen(before, masked.slice(moment.end, moment.end + 8));
+  if ((ahead.test(afterTurn(before)) && !isOver) || isAside(masked, moment.start, from))
+    return "planned";
   if (/["“]\s*$/.test(before) && /^\s*["”]/.test(masked.slice(moment.end, moment.end + 3)))
     return "quoted";
   if (isDated && otherIncident.test(whole)) return "other-incident";
@@ -110,6 +112,10 @@ function afterTurn(before: string): string {
   for (const turn of before.matchAll(turns)) from = turn.index + turn[0].length;
   return before.slice(from);
 }
+
+/** "The plan remained unknown until 15:20, when …": what ends so has happened. */
+const endsThen = (before: string, after: string): boolean =>
+  /\b(?:until|till)\s*$/i.test(before) && /^,? when\b/i.test(after);
 
 /** "(11:00 UTC)" right after a planned time belongs to the plan. */
 function isAside(masked: string, start: number, from: number): boolean {

@@ -32,7 +32,7 @@ const startsOutright = atWordStarts(
   ),
 );
 const goesDown = atWordStarts(
-  /\b(?<!\bnever )(?:suffered from|(?:sustained|suffered|experienced|experiences|had|caused) an?) (?:[\w-]+,? ){0,4}(?:outages?|incident|disruptions?|downtime|failures?|degradation|interruptions?|slowdown|spike)\b|\bfail(?:s|ed)? to (?:receive|respond|serve|process)\b|\b(?:all|every|most)\b[^.]{0,30}\breturn(?:s|ed|ing) [45]\d\d\b|\b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b|\b(?:went|goes|going|gone) (?:down|offline|dark)\b(?! (?:the|a|an|this|our|to)\b)|\bstarted to experience (?:\w+ )?(?:problems|issues|errors|outages?)\b|\bpower (?:blip|surge|cut)\b|\bstopped being able\b|\b(?:became|becomes|become) (?:\w+ )?slow\b|\b(?:became|becomes|become|are|were|was) (?:\w+ )?(?:unavailable|unreachable|unresponsive|inaccessible|not able to|unable to)\b|\b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| at| serving| processing|$)|\bnetwork halts\b|\bexploited\b|\b(?:attack|storm|wave|spam|flood|surge|ddos)\b[^.]{0,40}\b(?:starts?|started|begins?|began)\b|\bby mistake\b|\bshows? a \w+ drop\b|\bdrops? (?:in|of|to)\b|\b(?:errors?|failures?|timeouts?|latency|5xx)\b[^.]{0,24}\b(?:starts?|started|begins?|began|increas\w+|spik\w+|ris\w+|rose|climb\w+)\b|\b(?:starts?|started|begins?|began|beginning)\b[^.]{0,24}\b(?:fail\w*|timing out|crash\w*|returning|throwing|dropping|rejecting|seeing errors)\b|\bnot able to access\b|\blost (?:power|connectivity|network)\b|\bpower (?:loss|outage|failure)\b/i,
+  /\b(?<!\bnever )(?:suffered from|(?:sustained|suffered|experienced|experiences|had|caused) an?) (?:[\w-]+,? ){0,4}(?:outages?|incident|disruptions?|downtime|failures?|degradation|interruptions?|slowdown|spike)\b|\bfail(?:s|ed)? to (?:receive|respond|serve|process)\b|\b(?:all|every|most)\b[^.]{0,30}\breturn(?:s|ed|ing) [45]\d\d\b|\b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b|\b(?:went|goes|going|gone) (?:down|offline|dark)\b(?! (?:the|a|an|this|our|to)\b)|\bstarted to experience (?:\w+ )?(?:problems|issues|errors|outages?)\b|\bpower (?:blip|surge|cut)\b|\bstopped being able\b|\b(?:became|becomes|become) (?:\w+ )?slow\b|\b(?:became|becomes|become|are|were|was) (?:\w+ )?(?:unavailable|unreachable|unresponsive|inaccessible|not able to|unable to)\b|\b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| at| serving| processing|$)|\bnetwork halts\b|\bexploited\b|\b(?:attack|storm|wave|spam|flood|surge|ddos)\b[^.]{0,40}\b(?:starts?|started|begins?|began)\b|\bby mistake\b|\bshows? a \w+ drop\b|\bdrops? (?:in|of|to)\b|\b(?:errors?|failures?|timeouts?|latency|5xx)\b[^.]{0,24}\b(?:starts?|started|begins?|began|increas\w+|spik\w+|ris\w+|rose|climb\w+)\b|\b(?:starts?|started|begins?|began|beginning)\b[^.]{0,24}\b(?:fail\w*|timing out|crash\w*|returning|throwing|dropping|rejecting|seeing errors)\b|\bnot able to access\b|\blost (?:all |its |our |their )?(?:power|connectivity|network|internet|access to)\b|\bpower (?:loss|outage|failure|fails|failed)\b|\bthere (?:was|were) (?:an? )?(?:[\w-]+ ){0,3}(?:failure|outage|disruption|interruption)s?\b|\b(?:received|experienced|suffered|saw|under|hit by) an? (?:[\w-]+ ){0,3}attack\b/i,
 );
 /** Said outright, whoever responded to it in the same breath. */
 const siteDown =
@@ -68,7 +68,7 @@ const notYet =
   /\b(?:only problems?|maintenance (?:window|ends?|complete)|alerts?|monitor for|pre-|plan|attempt\w*|trying|temporar\w*|verify|ticket|before|once|until|when|as soon as|if|unless|last|one of|another)\b/i;
 
 /** What begins a second time is not the beginning. */
-const isAnew = /\b(?:again|same|another|second|once more|also|recur\w*)\b/i;
+const isAnew = /\b(?:again|same|another|second|further|additional|once more|also|recur\w*)\b/i;
 
 const isLabelled = ({ under, label }: Sighting, pattern: RegExp): boolean =>
   pattern.test(under ?? "") || pattern.test(label ?? "");
@@ -80,6 +80,7 @@ export const startOf: Plainness = (text, { sighting, end }) => {
   if (end && isImpactRange(text, sighting.label)) return 8;
   if (siteDown.test(text)) return 6;
   if (noticing.test(text) || /\b(?:alert|monitor|ticket)\b/i.test(text)) return 0;
+  if (/\buntil then\b/i.test(text)) return 0;
   return goesDown.test(text) && !isAnew.test(text) ? 5 : 0;
 };
 export const detectOf: Plainness = (text, { sighting }) => {

@@ -9,6 +9,7 @@ import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import { readMoments, type Moment } from "../../parse/moment.ts";
 import type { Passage } from "./sighting.ts";
+import { liveUpdate, mayBePosted } from "./update-lines.ts";
 
 /** What stands at the head of a passage. */
 export interface Lead {
@@ -32,8 +33,6 @@ const headClock =
 const labelled = /^[\s>*_•-]{0,8}[A-Z][\w '()/&-]{1,48}?[\s*_]{0,3}:/;
 /** "Duration: ~58 min (23:50 → 00:48)": a label of few words begins a line of its own. */
 const shortLabel = /^[\s>*_•-]{0,8}[A-Z][\w'()/&-]{0,24}(?: [\w'()/&-]{1,24}){0,2}[\s*_]{0,3}:/;
-/** "Posted Mar 3, 2020 - 20:24 UTC" dates the lines above it. */
-const dateline = /^[\s>*_]{0,8}posted\b[^.!?]{0,60}\d:\d\d/i;
 const afterTime = /^\s*[)\]"'”]*\s*(?:[-–—:|→>]|=>|\.\.\.|…|\s{2}|\t|$)/;
 const prepositions =
   /^[^\p{L}\p{N}]*(?:(?:at|around|about|approx(?:imately|\.)?|roughly|circa|ca\.?|from|by|on|between|until|um|à|since|before|after|just|shortly|nearly)\b[^\p{L}\p{N}]*)*$/iu;
@@ -87,16 +86,14 @@ function beginsEntry(line: string, kind: Block["kind"]): boolean {
       (day) => day.month !== undefined && isHead(line, day) && afterTime.test(line.slice(day.end)),
     );
   }
-  if (!labelled.test(line) && !dateline.test(line)) return false;
+  const isPosted = mayBePosted.test(line);
+  if (!labelled.test(line) && !isPosted) return false;
   const [moment] = readMoments(line).moments;
   return (
     moment !== undefined &&
-    (dateline.test(line) || shortLabel.test(line) || labelBefore(line, moment) !== undefined)
+    (isPosted || shortLabel.test(line) || labelBefore(line, moment) !== undefined)
   );
 }
-
-/** "UPDATE 7 May 19:27 UTC - Drives are in": reports written as things happen head entries so. */
-const liveUpdate = /^[^\p{L}\p{N}]*(?:update|edit)\b[^\p{L}\p{N}]*(?:(?:at|on)\s+)?$/iu;
 
 const isHead = (masked: string, { start }: { start: number }): boolean =>
   start < 60 && prepositions.test(masked.slice(0, start));
@@ -173,7 +170,12 @@ export function leadOf({ masked, headEnd }: Passage): Lead {
       (isSeparated(masked, leads) || endsLine(masked, leads, headEnd) || isDated(masked, leads)),
     label,
     day: dayHead && !isAlone ? dayHead : undefined,
-    dayAlone: isAlone || isDayLine(masked, dayHead, first) ? dayHead : undefined,
+    dayAlone:
+      isAlone || isDayLine(masked, dayHead, first)
+        ? dayHead
+        : first
+          ? undefined
+          : titledBy(masked, days),
     moments,
     days,
   };
@@ -188,6 +190,17 @@ function isDated(masked: string, { start, day, clock }: Moment): boolean {
   if (!day || (day.month === undefined && !day.numeric)) return false;
   const [from, to] = day.start < clock.start ? [day.end, clock.start] : [clock.end, day.start];
   return !/\p{L}{2}/u.test(masked.slice(0, start) + masked.slice(from, to));
+}
+
+/** "Timeline for September 17, 2018: (all times UTC)": a short line with one day titles what follows. */
+function titledBy(masked: string, days: readonly DayWords[]): DayWords | undefined {
+  const [day, other] = days;
+  if (!day || other || day.month === undefined || masked.length > 80) return undefined;
+  return /^\s*\)?\s*(?::\s*(?:\((?:all )?times?\b[^()]*\)\s*)?|\((?:all )?times?\b[^()]*\)\s*:\s*)$/i.test(
+    masked.slice(day.end),
+  )
+    ? day
+    : undefined;
 }
 
 /** "**January 5th** (all times UTC)" and "Day 1 (June 3)" are lines above what follows. */

@@ -12,9 +12,11 @@ import type { Moment } from "../../parse/moment.ts";
 import { isBeside, isPosted } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { leadOf, passagesOf, type Lead } from "./passages.ts";
+import { generalDay, isAlone, isStamp, titleOf } from "./lines.ts";
 import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
 import { distanceOf, mayTellDistance, tellDistances } from "./distance.ts";
 import { chatHead, isLog, isLogLine } from "./evidence.ts";
+import { isByline } from "./update-lines.ts";
 import { columnsOf, readRow, sightingOfRow, type Columns } from "./table.ts";
 
 /** A cheap look for anything that may be a time or a day, before anything dear is done. */
@@ -252,6 +254,10 @@ function readText(walk: Walk, block: Block, raw: string): void {
         walk.untold = found.length;
       const seen = isDateline ? { ...plain, label: undefined, under: undefined } : plain;
       const above = before ?? (isDateline ? walk.above : undefined);
+      if (isBare && isByline(masked, moment, before?.masked)) {
+        walk.lineDay = moment.day;
+        continue;
+      }
       found.push(isBare && above ? { ...seen, told: [above] } : seen);
     }
     before = lead.moments.length === 0 ? passage : undefined;
@@ -262,20 +268,6 @@ function readText(walk: Walk, block: Block, raw: string): void {
   }
 }
 
-/** True where a passage is a time and nothing else ("Between 13:17 and 14:18:"): the next one tells. */
-const isAlone = (masked: string, { phrase, end }: Moment): boolean =>
-  !/[\p{L}\p{N}]/u.test(masked.slice(0, phrase).replace(/^\W*update\b/i, "") + masked.slice(end));
-
-/** "All events happened on 21 October unless otherwise noted". */
-const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undefined =>
-  /\b(?:unless|except)\b[^.]{0,40}\b(?:noted|stated|specified|mentioned|indicated)\b/i.test(masked)
-    ? days[0]
-    : undefined;
-
-/** A short line that ends in a colon titles what follows: "Start Time:". */
-const titleOf = (raw: string): string | undefined =>
-  raw.length > 80 ? undefined : /^[\s*_#]*([^\n:]{2,48}?)[\s*_]*:[\s*_]*$/.exec(raw)?.[1];
-
 /** The last day told before a moment in the same passage: "On Friday we …; at 11:00 …". */
 function dayBefore(masked: string, lead: Lead, moment: Moment): DayWords | undefined {
   const lone = lead.days.findLast((day) => day.end <= moment.start && !isBeside(masked, day));
@@ -284,11 +276,6 @@ function dayBefore(masked: string, lead: Lead, moment: Moment): DayWords | undef
   const dated = lead.moments.findLast((it) => it.day && it.end <= moment.start);
   return dated?.day && dated.day.start > lone.start ? dated.day : lone;
 }
-
-const isStamp = (masked: string, { start }: { start: number }): boolean =>
-  /\b(?:updated?|edited|modified|published|posted|created|revised|written)\b\W*(?:on|at)?\W*$/i.test(
-    masked.slice(Math.max(0, start - 24), start),
-  );
 
 /** Days that the report states, in order. */
 export const statedDays = (sightings: readonly Sighting[]): DayWords[] =>

@@ -50,6 +50,11 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
       { started: "08:34", detected: "08:34", resolved: "08:52" },
     ],
     [
+      "of what was lost, but not of what happened again",
+      "- 14:05 The campus lost access to the internet\n- 15:40 A further attack occurred\n- 15:45 Access was restored",
+      { started: "14:05", resolved: "15:45" },
+    ],
+    [
       "of things as they should be",
       "At 04:40 the platform was fully restored and behaving as expected.",
       { resolved: "04:40" },

@@ -31,6 +31,10 @@ describe("deriveTimeline(input, settings) knows what a schedule is", () => {
     ["The normal 10pm run was delayed until 10:30pm.", ["22:30"]],
     ["Our usual 03:00 backup failed, so we began at 05:10.", ["05:10"]],
     ["Normal service was back at 10pm.", ["22:00"]],
+    ["We only have daily backups, taken at midnight, and added one at 04:10.", ["04:10"]],
+    ["The daily backup ended at 03:05 without its disk.", ["03:05"]],
+    ["Its cause and a plan for it remained unknown until 15:20, when they told us.", ["15:20"]],
+    ["Mail will be late until 15:20.", []],
   ])("%s", (body, clocks) => {
     expect(on(body)).toEqual(at(...clocks));
   });
@@ -54,6 +58,43 @@ describe("deriveTimeline(input, settings) reads marks between times", () => {
   it("a line that is nothing but a range by what stands below it", () => {
     const text = "# 2021-03-04\n\nBetween 13:17 and 14:18 (UTC):\n\n- The API was down.\n";
     expect(derive(text).events.map((it) => it.text)).toEqual(["The API was down."]);
+  });
+});
+
+describe("deriveTimeline(input, settings) reads days of lists and of posts", () => {
+  const under = (line: string): string[] =>
+    instants(derive(`# 2021-03-09\n\n${line}\n\n- 10:05 One host fell.\n`));
+
+  it.each([
+    "Timeline for March 4, 2021:",
+    "Timeline for March 4, 2021: (all times UTC)",
+    "What happened on 4 March 2021 (times in UTC):",
+    "March 4, 2021:",
+  ])("%s", (line) => {
+    expect(under(line)).toEqual(["2021-03-04T10:05+00:00"]);
+  });
+
+  it.each(["We met on March 10, 2021 and learned:", "We write of March 4, 2021 here."])(
+    "but not %s",
+    (line) => {
+      expect(under(line)).toEqual(["2021-03-09T10:05+00:00"]);
+    },
+  );
+
+  it("but takes the line above a post and that of a mail for no event", () => {
+    expect(on("Post by Jo » Mar 5th 2021 09:45\n\nMail was down at 10:05.")).toEqual(at("10:05"));
+    const mail = "Jo Do jo at example.org\nThu Mar 4 09:45:26 UTC 2021\n\nAt 08:05 mail was down.";
+    expect(instants(derive(mail))).toEqual(["2021-03-04T08:05+00:00"]);
+  });
+
+  it("and no number of a day as a clock", () => {
+    expect(on("Outage of Dec 22 AM, told by Jo. It ended at 9:15 AM.")).toEqual(at("09:15"));
+    expect(on("It ended in the march at 9 AM.")).toEqual(at("09:00"));
+  });
+
+  it("with zones that begin with a small letter", () => {
+    expect(on("Site went down at 1:35am pacific last night.")).toEqual(["2021-03-04T01:35-08:00"]);
+    expect(on("At 1:35am central servers fell.")).toEqual(at("01:35"));
   });
 });
 
