@@ -7,6 +7,10 @@ const on = (body: string): string[] =>
 const at = (...clocks: readonly string[]): string[] =>
   clocks.map((clock) => (clock.includes("T") ? clock : `2021-03-04T${clock}+00:00`));
 
+/** Instants of an entry below a line, in a report of 9 March 2021. */
+const under = (line: string): string[] =>
+  instants(derive(`# 2021-03-09\n\n${line}\n\n- 10:05 One host fell.\n`));
+
 /** What is said of the durations of an outage of 82 minutes told as one of 20. */
 const verdicts = (between: string): (string | undefined)[] =>
   derive(
@@ -62,9 +66,6 @@ describe("deriveTimeline(input, settings) reads marks between times", () => {
 });
 
 describe("deriveTimeline(input, settings) reads days of lists and of posts", () => {
-  const under = (line: string): string[] =>
-    instants(derive(`# 2021-03-09\n\n${line}\n\n- 10:05 One host fell.\n`));
-
   it.each([
     "Timeline for March 4, 2021:",
     "Timeline for March 4, 2021: (all times UTC)",
