@@ -7,6 +7,7 @@
 import { Buffer } from "node:buffer";
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { viewsOf } from "../../check/secrets/views.ts";
+import { copyOf } from "../copy-of.ts";
 import { encodedRuns } from "./encoded-runs.ts";
 
 const deepest = 3;
@@ -103,7 +104,7 @@ export function visitTexts(
           ? (["hex", "base64"] as const)
           : (["base64"] as const);
       if (kinds.some((kind) => holds(Buffer.from(run, kind), depth))) return true;
-      cleared[depth]?.add(run);
+      cleared[depth]?.add(copyOf(run));
     }
     return false;
   }

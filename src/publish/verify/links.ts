@@ -4,9 +4,9 @@
  * In:   each HTML page as it is written; then the paths of all files.
  * Out:  a finding for each page that does not exist and each anchor that its page does not have.
  */
-import { Buffer } from "node:buffer";
 import { outputPath } from "../../render/page.ts";
 import { type Finding, finding } from "../../source/finding.ts";
+import { copyOf } from "../copy-of.ts";
 
 /** What one page links to, and what can be linked to in it. */
 export interface PageLinks {
@@ -76,9 +76,6 @@ export function settleLinks(
   const missing = [...own].filter((id) => !known.has(id) && !known.has(decodeFragment(id)));
   return { path, targets: [...targets], missing };
 }
-
-/** What is cut from a page would keep the whole of it in memory for as long as the link is known. */
-const copyOf = (text: string): string => Buffer.from(text).toString();
 
 /** A path from the root that an address resolves to as it is written. */
 const plainPath = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?(?:#[\w:.-]+)?$/;
