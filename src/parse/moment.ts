@@ -188,7 +188,8 @@ function joinRanges(masked: string, instants: readonly Instant[]): Moment[] {
       approximate,
       until,
       aliases,
-      phrase: start - (lead?.[0].length ?? 0),
+      // Blanks before the phrase may hide the address of a link, which belongs to the words.
+      phrase: start - (lead?.[0].trimStart().length ?? 0),
     });
   }
   return moments;
@@ -215,7 +216,7 @@ function shareEnds(first: Instant, next: Instant): [Instant, Instant] {
   if (a.zone === undefined && b.zone !== undefined) a = { ...a, zone: b.zone };
   if (b.zone === undefined && a.zone !== undefined) b = { ...b, zone: a.zone };
   if (!a.settled && b.meridiem === "pm" && a.hour < 12 && a.hour + 12 <= b.hour) {
-    a = { ...a, hour: a.hour + 12, settled: true };
+    a = { ...a, hour: a.hour + 12, settled: true, meridiem: "pm" };
   }
   return [
     { ...first, clock: a },

@@ -158,6 +158,7 @@ export function frameOf(
     incidentDay:
       near ??
       (fileDay !== undefined && fileDay !== writtenDay ? fileDay : undefined) ??
+      (isBefore(plain, writtenDay) ? plain : undefined) ??
       (days.every(({ relative }) => relative)
         ? (full(dated.told) ?? daysAgo(dated.told, written))
         : undefined),
@@ -171,6 +172,10 @@ export function frameOf(
     approximate,
   };
 }
+
+/** "Date: July 1" in a report written on the 2nd dates the incident; one of last year does not. */
+const isBefore = (day: number | undefined, written: number | undefined): boolean =>
+  day !== undefined && written !== undefined && day < written && written - day < 62;
 
 /** "Yesterday" before the day of writing. */
 const daysAgo = (day: DayWords | undefined, written: number | undefined): number | undefined =>

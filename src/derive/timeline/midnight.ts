@@ -71,8 +71,12 @@ function besideEntry(day: Day, instant: number, { instant: own, offset, end }: P
 export function nightShift({ day, moment }: Sighting, stated: Day): Day {
   const hour = moment?.clock.hour ?? 12;
   const isPast = day?.relative?.from === "writing";
+  // "At 9pm on the 15th …, at 3am of the following night": the night that begins on that evening.
+  const isNext = day?.relative?.from === "account" && day.relative.days > 0;
   const isNight =
-    day?.part === "night" && (isPast ? day.relative?.days === -1 && hour < 12 : hour < 6);
+    day?.part === "night" &&
+    !isNext &&
+    (isPast ? day.relative?.days === -1 && hour < 12 : hour < 6);
   return isNight ? { ...stated, day: stated.day + 1 } : stated;
 }
 

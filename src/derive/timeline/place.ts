@@ -11,6 +11,7 @@ import { dayNumber, type Zone } from "./civil.ts";
 import { monthAndDay, resolveDay, type Day } from "./days.ts";
 import { isAnchor } from "./distance.ts";
 import type { Frame } from "./document.ts";
+import { inTheirHalves } from "./halves.ts";
 import { clockOf, crossing, homeDay, minutesOf, nightShift } from "./midnight.ts";
 import type { Lost, Placed } from "./placed.ts";
 import type { Sighting } from "./sighting.ts";
@@ -87,7 +88,7 @@ const dayOne = dayNumber(1, 1, 1) ?? 0;
 
 function placeAccount(sightings: readonly Sighting[], walker: Walker, result: Result): void {
   const entries = sightings.filter((it) => it.leads && it.moment && !it.day);
-  const order = runsBackwards(entries) ? sightings.toReversed() : sightings;
+  const order = inTheirHalves(runsBackwards(entries) ? sightings.toReversed() : sightings);
   const { frame } = walker;
   const known = frame.incidentDay ?? (entries.length > 0 ? walker.first : walker.told);
   const account: Account = {

@@ -93,6 +93,7 @@ export function findSightings(text: string, blocks: readonly Block[]): Sighting[
 
 function readHeading(walk: Walk, block: Block): void {
   const { sections, found } = walk;
+  const peer = sections.at(-1);
   while (sections.length > 0 && (sections.at(-1)?.level ?? 0) >= block.level) sections.pop();
   const masked = mask(walk.text, block);
   const passage: Passage = {
@@ -105,6 +106,8 @@ function readHeading(walk: Walk, block: Block): void {
   const lead = leadOf(passage);
   const outer = sections.at(-1);
   const isEntry = block.level > 1 && lead.moment !== undefined && lead.label === undefined;
+  // "### March 5" and below it "### 9:43 AM": a day holds for the times that stand beside it.
+  const held = isEntry && peer?.level === block.level ? peer.day : outer?.day;
   walk.chat = false;
   walk.under = undefined;
   walk.untold = undefined;
@@ -119,7 +122,7 @@ function readHeading(walk: Walk, block: Block): void {
   sections.push({
     level: block.level,
     heading: isEntry ? (outer?.heading ?? "") : masked,
-    day: day ?? outer?.day,
+    day: day ?? held,
     zone: zone ?? outer?.zone,
   });
   // Headings that are times follow each other like entries of a list, across the days above them.
@@ -132,8 +135,8 @@ function readHeading(walk: Walk, block: Block): void {
     const leads = isEntry && moment === lead.moment;
     if (leads && !/[\p{L}\p{N}]/u.test(masked.slice(moment.end))) walk.untold = found.length;
     const standing = leads
-      ? { ...standingOf(walk, block), day: outer?.day }
-      : { ...atTop, account: walk.account, day: isEntry ? outer?.day : undefined };
+      ? { ...standingOf(walk, block), day: held }
+      : { ...atTop, account: walk.account, day: isEntry ? held : undefined };
     const { day: own } = moment;
     found.push(plainSighting({ passage, standing, moment, day: own, source: "heading", leads }));
   }

@@ -55,6 +55,16 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
       { started: "14:05", resolved: "15:45" },
     ],
     [
+      "of alerts that programs send",
+      "- 13:39: [FIRING] Instance down\n- 15:05: Jo restarts the proxy\n- 15:19: [RESOLVED] Instance down",
+      { detected: "13:39", resolved: "15:19" },
+    ],
+    [
+      "of an attack",
+      "- 14:05 Attackers started to drain the pool\n- 14:20 Jo realises it\n- 15:00 The attack ended",
+      { started: "14:05", detected: "14:20", resolved: "15:00" },
+    ],
+    [
       "of things as they should be",
       "At 04:40 the platform was fully restored and behaving as expected.",
       { resolved: "04:40" },

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { derive, instants } from "./derive.ts";
 
-/** Instants of a report of 4 March 2021, in UTC, exact or not. */
-const on = (body: string): string[] =>
-  instants(derive(`# 2021-03-04\n\n${body}\n`)).map((it) => it.replace("~", ""));
+/** An instant without the end of its range, exact or not. */
+const start = (instant: string): string => instant.replace("~", "").replace(/\/.*/, "");
+
+/** When the events of a report of 4 March 2021 begin, in UTC. */
+const on = (body: string): string[] => instants(derive(`# 2021-03-04\n\n${body}\n`)).map(start);
 const at = (...clocks: readonly string[]): string[] =>
   clocks.map((clock) => (clock.includes("T") ? clock : `2021-03-04T${clock}+00:00`));
 
@@ -103,5 +105,57 @@ describe("deriveTimeline(input, settings) holds stated durations against the tim
   it("but no part of them against the whole", () => {
     expect(verdicts("")).toEqual(["conflicts"]);
     expect(verdicts("It was slow for 39 more minutes.")[0]).toBeUndefined();
+  });
+});
+
+describe("deriveTimeline(input, settings) reads clocks of twelve hours", () => {
+  it.each([
+    ["- 11:57: a\n- 12:08: b\n- 1:17: c\n- 2:30: d", ["11:57", "12:08", "13:17", "14:30"]],
+    ["- 9:43 AM: a\n- 1:19-1:20: b\n- 4:05: c", ["09:43", "13:19", "16:05"]],
+    ["- 11:57: a\n- 13:08: b\n- 1:17: c", ["11:57", "13:08", "2021-03-05T01:17+00:00"]],
+    ["- 09:20: a\n- 8:40: b", ["08:40", "09:20"]],
+    [
+      "- 23:50: a\n- 0:10: b\n- 1:17: c",
+      ["23:50", "2021-03-05T00:10+00:00", "2021-03-05T01:17+00:00"],
+    ],
+  ])("%j", (body, clocks) => {
+    expect(on(body)).toEqual(at(...clocks));
+  });
+
+  it("under headings of their hours", () => {
+    const text =
+      "# A day\n\n## March 4, 2021: what happened\n\n## 9:43 AM: Found\n\n- 9:44: a\n\n## 1:42-1:59 PM: Mended\n\n- 1:44: b\n";
+    expect(instants(derive(text, { published: "2021-03-12" })).map(start)).toEqual(
+      at("09:43", "09:44", "13:42", "13:44"),
+    );
+  });
+});
+
+describe("deriveTimeline(input, settings) reads the date of a report", () => {
+  const table = "| Time | Event |\n|---|---|\n| 9:16 | Down |\n";
+
+  it.each([
+    ["## Date: March 4, 2021", "2021-03-06", "2021-03-04"],
+    ["## Date: March 4, 2020", "2021-03-06", "2021-03-06"],
+    ["## Date: March 8, 2021", "2021-03-06", "2021-03-06"],
+  ])("%s, written %s", (line, published, day) => {
+    expect(instants(derive(`# Down\n\n${line}\n\n## Timeline\n\n${table}`, { published }))).toEqual(
+      [`${day}T09:16+00:00`],
+    );
+  });
+
+  it("and the night that follows a day", () => {
+    const text =
+      "On 3 March 2021, around 9pm UTC, it was voted on.\n\nAt 3am UTC of the following night it fell.";
+    expect(instants(derive(text))).toEqual(["~2021-03-03T21:00+00:00", "2021-03-04T03:00+00:00"]);
+    expect(on("On Friday night at 1 AM it fell.")).toEqual(["2021-03-06T01:00+00:00"]);
+  });
+});
+
+describe("deriveTimeline(input, settings) tells what happened", () => {
+  it("without the address of a link before the time", () => {
+    const text =
+      "# 2021-03-04\n\n- Jo told it on [Mail](https://example.org/a/very/long/address/of/it) at 6:29";
+    expect(derive(text).events.map((it) => it.text)).toEqual(["Jo told it on Mail"]);
   });
 });
