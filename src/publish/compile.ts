@@ -21,6 +21,7 @@ function entryPoints(): string[] {
     "src/index.ts",
     "src/cli/bin.ts",
     "src/publish/audit/worker.ts",
+    "src/publish/search/aside-worker.ts",
     "src/publish/search/worker.ts",
     "src/publish/serve/builder.ts",
     "src/publish/serve/previewer.ts",

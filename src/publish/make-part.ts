@@ -8,6 +8,7 @@ import type { BuildOptions, Shard } from "./options.ts";
 import type { Report } from "./read-reports.ts";
 import { makeReportPages } from "./report-pages.ts";
 import { makeIndex } from "./search/index.ts";
+import { incidentUrls } from "./search/urls.ts";
 import { type PartFacts, partFile, shardOf, wholeParts } from "./shard.ts";
 import { recordsHash } from "./shared-pages.ts";
 import type { Reporter } from "./work/reporter.ts";
@@ -36,9 +37,10 @@ export async function makePart(shard: Shard, making: PartMaking): Promise<PartFa
   const written = [...pages.values()].flatMap((report) => report.pages.files);
   const hashes = new Map(written.map(({ path, hash }) => [path, hash]));
   const { search, settings, edition, now } = options;
+  const indexInput = { settings, urls: incidentUrls(context), hashes, place, known: {} };
   const index =
     search && wholeParts(count, shard.of)
-      ? (await makeIndex({ context, hashes, place, known: {}, advance, only: isOwn })).parts
+      ? (await makeIndex(indexInput, { advance, only: isOwn })).parts
       : {};
   const archive = recordsHash(context);
   const known = { reports: Object.fromEntries(pages), index };

@@ -7,7 +7,9 @@ import type { PageContext } from "../render/context.ts";
 import type { Finding } from "../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
 import type { BuildState, KnownReport } from "./cache/known.ts";
+import { makeIndexAside } from "./search/aside.ts";
 import { keptIndex, makeIndex, type MadeIndex } from "./search/index.ts";
+import { incidentUrls } from "./search/urls.ts";
 import {
   collisions,
   keptSharedPages,
@@ -68,11 +70,15 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const breathe = (done: number): Promise<void> => advance("shared pages", done, undefined);
   const before = known.archives === archives ? known.shared : undefined;
   const kept = before && known.records === records ? keptSharedPages(before, place) : undefined;
-  const old = search && making.oldIndex ? keptIndex(known, place, context) : undefined;
+  const old = search && making.oldIndex ? keptIndex(known, place, context.settings) : undefined;
   const indexOf = (pages: readonly WrittenPages[]): MadeIndex | Promise<MadeIndex> => {
     if (old || !search) return old ?? noIndex;
-    const hashes = hashesOf(pages);
-    return makeIndex({ context, hashes, place, known: known.index ?? {}, advance });
+    const { settings } = context;
+    const input = { settings, urls: incidentUrls(context), hashes: hashesOf(pages), place };
+    // Where most parts are there already, one thread makes the others while pages are made here.
+    return known.index
+      ? makeIndexAside({ ...input, known: known.index })
+      : makeIndex({ ...input, known: {} }, { advance });
   };
   // Processes of their own make the index: it begins with the last report's page.
   const [reports, index, shared] = await Promise.all([

@@ -3,18 +3,19 @@
  */
 import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts";
 import type { PageContext } from "../../render/context.ts";
-import { incidentUrl } from "../../render/open-data/addresses.ts";
 import type { Page } from "../../render/page.ts";
 import { directoryPages, type PartFacts, partFacts } from "./directory.ts";
 import { withIndexers } from "./indexers.ts";
+import { incidentUrls } from "./urls.ts";
 
 /** The files of the whole index, as a build of its own would write them. */
 export async function indexPages(
-  { records, link, settings }: PageContext,
+  context: PageContext,
   pages: readonly Page[],
 ): Promise<readonly Page[]> {
   const markup = new Map(pages.map(({ url, content }) => [url, content]));
-  const urls = records.map(({ slug }) => incidentUrl(slug)).toReversed();
+  const { link, settings } = context;
+  const urls = incidentUrls(context);
   const made: Page[] = [];
   const facts: PartFacts[] = [];
   const size = pagesPerPart(urls.length);

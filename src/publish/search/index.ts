@@ -5,8 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isIndexFile } from "../../model/search/directory.ts";
 import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts";
-import type { PageContext } from "../../render/context.ts";
-import { incidentUrl } from "../../render/open-data/addresses.ts";
+import type { Settings } from "../../model/settings/index.ts";
 import type { BuildState } from "../cache/known.ts";
 import { hashOf } from "../hash.ts";
 import {
@@ -25,13 +24,19 @@ import { type IndexPart, withIndexers } from "./indexers.ts";
 /** The files of each part by the hash of its pages. */
 export type KnownParts = Readonly<Record<string, readonly Written[]>>;
 
-/** What an index is made from. */
+/** What an index is made from; plain values. */
 export interface IndexInput {
-  readonly context: PageContext;
+  readonly settings: Settings;
+  /** Urls of the pages of all incidents, oldest first. */
+  readonly urls: readonly string[];
   /** Hash of each written file by its path. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly place: WritePlace;
   readonly known: KnownParts;
+}
+
+/** How an index is made. */
+export interface IndexMaking {
   /** Whether a page is among those whose parts are made, counted from the oldest. Default: all. */
   readonly only?: (index: number) => boolean;
   readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
@@ -50,15 +55,17 @@ interface Part {
 }
 
 /** Makes every part of the index that is not there. */
-export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
-  const { place, known, advance, context } = input;
+export async function makeIndex(
+  input: IndexInput,
+  { only, advance }: IndexMaking,
+): Promise<MadeIndex> {
+  const { place, known, urls } = input;
   const parts: Record<string, readonly Written[]> = {};
   const missing: Part[] = [];
   let changed = 0;
-  const pages = context.records.length;
   const all = partsOf(input);
   for (const part of all) {
-    if (input.only?.(part.number * pagesPerPart(pages)) === false) continue;
+    if (only?.(part.number * pagesPerPart(urls.length)) === false) continue;
     const files = known[part.key];
     if (files && holdsAll(files, place)) parts[part.key] = files;
     else missing.push(part);
@@ -73,7 +80,7 @@ export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
     }
   };
   await withIndexers(missing.length, work);
-  const directory = input.only ? [] : await makeDirectory(all, parts, input);
+  const directory = only ? [] : await makeDirectory(all, parts, input);
   const files = [...Object.values(parts).flat(), ...directory.map(({ file }) => file)];
   changed += directory.filter((page) => page.changed).length;
   return { parts, written: { files, listed: [], links: [], findings: [], changed } };
@@ -83,12 +90,9 @@ export async function makeIndex(input: IndexInput): Promise<MadeIndex> {
 export function keptIndex(
   { index, files }: Partial<Pick<BuildState, "index" | "files">>,
   place: WritePlace,
-  { settings }: PageContext,
+  settings: Settings,
 ): MadeIndex | undefined {
-  const { mount } = addressOf(settings);
-  const own = (files ?? []).filter(
-    ({ path }) => `/${path}`.startsWith(mount) && isIndexFile(`/${path}`.slice(mount.length)),
-  );
+  const own = (files ?? []).filter(({ path }) => isOfIndex(path, settings));
   if (!index || own.length === 0 || !holdsAll(own, place)) return undefined;
   return {
     parts: index,
@@ -96,11 +100,17 @@ export function keptIndex(
   };
 }
 
+/** Whether a file of the site belongs to its index. */
+export function isOfIndex(path: string, settings: Settings): boolean {
+  const { mount } = addressOf(settings);
+  return `/${path}`.startsWith(mount) && isIndexFile(`/${path}`.slice(mount.length));
+}
+
 /** The directory of all parts: which file holds a word. */
 async function makeDirectory(
   all: readonly Part[],
   parts: KnownParts,
-  { context, place }: IndexInput,
+  { settings, urls, place }: IndexInput,
 ): Promise<readonly WrittenPage[]> {
   const facts = all.map(({ key }) =>
     partFacts(
@@ -110,19 +120,19 @@ async function makeDirectory(
       })),
     ),
   );
-  const pages = context.records.length;
+  const pages = urls.length;
   const made = await directoryPages(facts, { pages, pagesPerPart: pagesPerPart(pages) });
-  return made.map((page) => writePage(page, place, context.settings));
+  return made.map((page) => writePage(page, place, settings));
 }
 
 async function makePart(
   { number, urls }: Part,
-  { context, place }: IndexInput,
+  { settings, place }: IndexInput,
   index: IndexPart,
 ): Promise<{ files: readonly Written[]; changed: number }> {
-  const { settings, link } = context;
+  const { base, mount } = addressOf(settings);
   const pages = urls.map((url) => ({
-    url: link(url),
+    url: base.replace(/\/$/, "") + mount + url,
     markup: readFileSync(join(place.folder, pathOf(url, settings)), "utf8"),
   }));
   const made = (await index(pages, settings.language))
@@ -138,12 +148,11 @@ async function makePart(
 }
 
 /** The parts of the archive, oldest reports first. */
-function partsOf({ context, hashes }: IndexInput): Part[] {
-  const urls = context.records.map(({ slug }) => incidentUrl(slug)).toReversed();
+function partsOf({ settings, urls, hashes }: IndexInput): Part[] {
   const size = pagesPerPart(urls.length);
   return Array.from({ length: partCount(urls.length) }, (_, number) => {
     const own = urls.slice(number * size, (number + 1) * size);
-    const facts = own.map((url) => `${url} ${hashes.get(pathOf(url, context.settings)) ?? ""}`);
+    const facts = own.map((url) => `${url} ${hashes.get(pathOf(url, settings)) ?? ""}`);
     return { number, urls: own, key: hashOf(String(number), ...facts) };
   });
 }
