@@ -20,7 +20,6 @@ function entryPoints(): string[] {
     ...modulesIn("plugins"),
     "src/index.ts",
     "src/cli/bin.ts",
-    "src/publish/audit/worker.ts",
     "src/publish/search/aside-worker.ts",
     "src/publish/search/worker.ts",
     "src/publish/serve/builder.ts",

@@ -9,7 +9,6 @@ import { type Finding, finding } from "../source/finding.ts";
 import type { Listing } from "../source/folder.ts";
 import { readOtherArchives } from "./archives/read.ts";
 import type { AssetFiles } from "./assets.ts";
-import { needlesAhead } from "./audit/ahead.ts";
 import { auditOutput } from "./audit/index.ts";
 import { chartCache } from "./cache/charts.ts";
 import { siteKey } from "./cache/key.ts";
@@ -61,8 +60,6 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const { state, fresh, kept, key, published, archives } = was;
   let staging: Staging | undefined;
   const isEdit = found.unknown.length < worthThreads;
-  const isWorthAhead = isEdit && listing.files.length >= worthThreads;
-  const ahead = isWorthAhead && edition === "public" ? needlesAhead(options) : undefined;
   try {
     const layouts = await loadLayouts(options.layouts);
     const { reports, hidden, ...read } = await readReports(listing.files, found, pool);
@@ -91,8 +88,9 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const verify = async (files: readonly Written[]): Promise<void> => {
       if (hasError(all) || edition !== "public") return;
       const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
-      const { cleared: clearances } = kept ?? {};
-      const audited = { ...options, folder, hashes, clearances, needles: ahead?.needles };
+      const { cleared: clearances, memory } = kept ?? {};
+      const sources = new Map(reports.map(({ file, hash }) => [file.path, hash]));
+      const audited = { ...options, folder, hashes, clearances, sources, memory };
       all.push(...(await auditOutput(audited, pool)));
     };
     if (shard) {
@@ -147,7 +145,6 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     return { ...nothing, findings: [problem] };
   } finally {
     await pool.close();
-    await ahead?.close();
     await staging?.discard();
   }
 }

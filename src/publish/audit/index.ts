@@ -21,8 +21,6 @@ import { sourceOf, type Verdict } from "./search.ts";
 export interface AuditInput extends NeedleSources {
   /** The built folder, or the staging folder before it is switched in. */
   readonly folder: string;
-  /** What no file may hold, where it is read already. Default: the sources are read now. */
-  readonly needles?: Promise<readonly InternalNeedle[]> | undefined;
   /** Hashes of files by their path, as the build wrote them. Default: every file is searched. */
   readonly hashes?: ReadonlyMap<string, string>;
   /** Keeps which contents were searched. Default: every file is searched. */
@@ -38,7 +36,7 @@ export async function auditOutput(
   auditor: Auditor = localAuditor,
 ): Promise<Finding[]> {
   const { folder, hashes = new Map<string, string>() } = input;
-  const needles = await (input.needles ?? internalNeedles(input, auditor));
+  const needles = await internalNeedles(input, auditor);
   if (needles.length === 0) return [];
   const key = hashOf(
     softwareHash(),

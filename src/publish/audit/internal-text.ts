@@ -3,13 +3,16 @@
  *
  * In:   the folder of reports, the site's settings, the clock.
  * Out:  pieces of internal text with the file of each, and the public text to hold them against.
- * Rule: this reads the sources anew, so that it does not share a mistake with the build.
+ * Rule: this judges the sources by itself, so that it does not share a mistake with the build; what
+ *       it judged before it knows by its content.
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, sep } from "node:path";
 import type { Settings } from "../../model/settings/index.ts";
-import { listReports } from "../../source/folder.ts";
+import { listReports, readReport, type ReportFile } from "../../source/folder.ts";
+import { hashOf } from "../hash.ts";
 import { countLetters, type Needle, needleOf, probeOf, sampleOf } from "./probe.ts";
+import type { PublicMemory, PublicText, SearchFor } from "./public-memory.ts";
 import { type InternalText, nameOf, type SourceReading, type SourceTexts } from "./source-texts.ts";
 
 /** Reads what reports hold, here or in threads; answers in their order. */
@@ -19,34 +22,63 @@ export type SourceReader = (reading: SourceReading) => Promise<readonly SourceTe
 export interface Sources {
   readonly internal: readonly InternalText[];
   /** Texts that the public edition shows. */
-  readonly published: readonly string[];
+  readonly published: readonly PublicText[];
+}
+
+/** What is read, and what is known of it. */
+export interface SourcesInput {
+  readonly incidents: string;
+  readonly settings: Settings;
+  readonly now: string;
+  /** Hashes of the texts of reports as they are now, by path. Default: each report is read. */
+  readonly sources?: ReadonlyMap<string, string>;
 }
 
 const largestBeside = 4 * 1024 * 1024;
 
 /** Reads a folder for the audit, by a reader that may use threads. */
 export async function collectSources(
-  folder: string,
-  settings: Settings,
-  now: string,
+  { incidents, settings, now, sources = new Map<string, string>() }: SourcesInput,
   reader: SourceReader,
+  memory: PublicMemory,
 ): Promise<Sources> {
-  const { files } = listReports(folder);
-  const texts = await reader({ files, settings, now });
-  if (texts.length !== files.length) throw new Error("not every report was read for the audit");
-  const internal = texts.flatMap((text) => text.internal);
-  const published = [
-    JSON.stringify({ ...settings, safety: undefined }),
-    ...texts.flatMap((text) => text.published ?? []),
-  ];
+  const { files } = listReports(incidents);
+  const hashes = files.map(({ path }) => sources.get(path));
+  const ids = files.map(({ path }, index) => hashOf(path, hashes[index] ?? ""));
+  const isKnown = ids.map((id, index) => hashes[index] !== undefined && memory.isPublic(id));
+  const unknown = files.filter((_, index) => !isKnown[index]);
+  const read = await reader({ files: unknown, settings, now });
+  if (read.length !== unknown.length) throw new Error("not every report was read for the audit");
+  const texts = new Map(unknown.map(({ path }, index) => [path, read[index]]));
+
+  const internal = read.flatMap((text) => text.internal);
   for (const name of Object.keys(settings.safety.roles))
     internal.push({ file: "_data", text: name });
+  const site = JSON.stringify({ ...settings, safety: undefined });
+  const published: PublicText[] = [{ hash: hashOf(site), read: () => site }];
+  const wholly: string[] = [];
+  for (const [index, file] of files.entries()) {
+    const [hash, id] = [hashes[index], ids[index]];
+    const shown = texts.get(file.path)?.published;
+    if (shown !== undefined) published.push({ hash: hashOf(shown), read: () => shown });
+    else if (hash !== undefined && isKnown[index])
+      published.push({ hash, read: () => readAgain(file, hash) });
+    const isWhole = isKnown[index] || (shown !== undefined && hashOf(shown) === hash);
+    if (isWhole && id !== undefined) wholly.push(id);
+  }
+  memory.notePublic(wholly);
   const known = new Set(files.map(({ file }) => file));
-  const beside = besideReports(folder, known, published);
+  const beside = besideReports(incidents, known, published, memory);
   return {
     internal: [...internal, ...beside.internal],
     published: [...published, ...beside.published],
   };
+}
+
+/** A report's text once more; one that was edited meanwhile says nothing. */
+function readAgain(file: ReportFile, hash: string): string {
+  const text = readReport(file).source?.text ?? "";
+  return hashOf(text) === hash ? text : "";
 }
 
 /** Endings of data that reports are published with. */
@@ -60,10 +92,11 @@ const dataFile = /\.(?:csv|tsv|json|txt)$/i;
 function besideReports(
   folder: string,
   reports: ReadonlySet<string>,
-  published: readonly string[],
+  published: readonly PublicText[],
+  memory: PublicMemory,
 ): Sources {
   const pieces: InternalText[] = [];
-  const shown: string[] = [];
+  const shown: PublicText[] = [];
   const others: { readonly name: string; readonly path: string; readonly file: string }[] = [];
   const root = realpathSync(folder);
   const walk = (directory: string, path: string): void => {
@@ -78,37 +111,51 @@ function besideReports(
     }
   };
   walk(root, "");
-  const named = namesIn(
-    others.map(({ name }) => name),
-    published,
-  );
+  const names = new Set(others.map(({ name }) => name));
+  const named = memory.said("names", names, published, nameSearch(published));
   for (const { name, path, file } of others) {
     if (named.has(name)) {
-      if (dataFile.test(name)) shown.push(readSmall(file));
+      if (dataFile.test(name)) shown.push(dataText(file));
     } else pieces.push({ file: path, text: nameOf(name) }, { file: path, text: readSmall(file) });
   }
   return { internal: pieces, published: shown };
 }
 
-/** Which of the names stand in public texts: in all of them, searched once. */
-function namesIn(names: readonly string[], published: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const needles: (Needle & { readonly name: string })[] = [];
-  for (const name of new Set(names)) {
-    const needle = needleOf(name, { name, isWhole: false });
-    if (needle) needles.push(needle);
-    else if (published.some((text) => text.includes(name))) found.add(name);
-  }
-  if (needles.length === 0) return found;
-  const probe = probeOf(needles, countLetters(sampleOf(published)));
-  const endings = [...new Set(needles.map(({ name }) => extname(name)))];
-  for (const text of published.filter((text) => endings.some((end) => text.includes(end))))
-    probe.search(text, ({ name }) => {
-      if (!found.has(name) && text.includes(name)) found.add(name);
-      return false;
-    });
-  return found;
+/** Data beside a report, read when first asked for. */
+function dataText(file: string): PublicText {
+  let text: string | undefined;
+  const read = (): string => (text ??= readSmall(file));
+  return {
+    get hash() {
+      return hashOf(read());
+    },
+    read,
+  };
 }
+
+/** A search for names of files in texts such as these. */
+const nameSearch =
+  (texts: readonly PublicText[]): SearchFor =>
+  (names) => {
+    const needles: (Needle & { readonly name: string })[] = [];
+    const short: string[] = [];
+    for (const name of names) {
+      const needle = needleOf(name, { name, isWhole: false });
+      if (needle) needles.push(needle);
+      else short.push(name);
+    }
+    const probe = probeOf(needles, countLetters(sampleOf(texts).map(({ read }) => read())));
+    const endings = [...new Set(needles.map(({ name }) => extname(name)))];
+    return (text) => {
+      const found = short.filter((name) => text.includes(name));
+      if (endings.some((end) => text.includes(end)))
+        probe.search(text, ({ name }) => {
+          if (text.includes(name)) found.push(name);
+          return false;
+        });
+      return found;
+    };
+  };
 
 function readSmall(file: string): string {
   return statSync(file).size > largestBeside ? "" : readFileSync(file, "utf8");

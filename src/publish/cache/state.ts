@@ -24,12 +24,19 @@ export interface StatePlace {
   readonly spare: string;
   /** Contents that the audit searched. */
   readonly cleared: string;
+  /** What the audit knows of sources. */
+  readonly memory: string;
 }
 
 /** The places of the last build into a folder: a later one takes them over, so that none gather. */
 export function statePlace(cache: string, edition: Edition, output: string): StatePlace {
   const place = join(resolve(cache), edition, hashOf(resolve(output)));
-  return { state: `${place}.json`, spare: `${place}.site`, cleared: `${place}.cleared` };
+  return {
+    state: `${place}.json`,
+    spare: `${place}.site`,
+    cleared: `${place}.cleared`,
+    memory: `${place}.public`,
+  };
 }
 
 /** The state that this process wrote last: a preview builds time after time. */
