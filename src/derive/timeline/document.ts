@@ -11,7 +11,7 @@ import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import { findZone } from "../../parse/zone.ts";
 import type { Settings } from "../../model/settings/index.ts";
-import { dayNumber, dayParts } from "./civil.ts";
+import { dayNumber, dayParts, weekdayOf } from "./civil.ts";
 import type { TimelineInput } from "./input.ts";
 
 export type DateOrder = "day-first" | "month-first" | undefined;
@@ -30,6 +30,9 @@ export interface Frame {
   /** "All times approximations". */
   readonly approximate: boolean;
 }
+
+/** What says something of all times of a report is said in few words, in characters. */
+const longestLine = 500;
 
 /** A post that is kept up to date tells of days after its own, but hardly of next year's. */
 export const daysAhead = 31;
@@ -80,11 +83,19 @@ function orderOf(dates: readonly DayWords[], settings: Settings): DateOrder {
 const toldDay = (masked: string): DayWords | undefined =>
   readDays(masked).find(
     (day) =>
-      (day.month !== undefined || (day.relative?.from === "writing" && day.relative.days < 0)) &&
+      (day.month !== undefined ||
+        (day.relative?.from === "writing" && day.relative.days < 0) ||
+        isTold(day, masked)) &&
       !/\b(?:updated?|edited|modified|published|posted|written|revised|dated|due|than|before|after|since|until|version)\W*(?:on\W*)?$/i.test(
         masked.slice(Math.max(0, day.start - 24), day.start),
       ),
   );
+
+/** "What went on during Monday": a day of the week that a sentence in the past names alone. */
+const isTold = ({ weekday, start }: DayWords, masked: string): boolean =>
+  weekday !== undefined &&
+  /\b(?:on|during|last)\s*$/i.test(masked.slice(Math.max(0, start - 10), start)) &&
+  /\b(?:was|were|had|went|happened|fell|\w{3,}ed)\b/i.test(masked);
 
 /** "Incident 2022-11-09: queue stuck": the first line of a plain text, when it is no sentence. */
 function isTitleLine({ kind, start, end }: Block, text: string): boolean {
@@ -113,7 +124,12 @@ export function frameOf(
     const isTitle =
       (block.kind === "heading" && (block.level === 1 || index === 0)) ||
       (index === 0 && input.title === "" && isTitleLine(block, input.text));
-    if (block.end - block.start > 500 || block.kind === "code") return;
+    if (block.kind === "code") return;
+    if (index < 8 && block.kind === "paragraph" && !isTitle) {
+      const end = Math.min(block.end, block.start + longestLine);
+      dated.told ??= toldDay(mask(input.text, { start: block.start, end }));
+    }
+    if (block.end - block.start > longestLine) return;
     const raw = input.text.slice(block.start, block.end);
     if (isTitle && index < 12) titles.push(mask(input.text, block));
     if (!/\d|time|zone|UTC|GMT|[PECM][SD]?T\b/.test(raw)) return;
@@ -134,7 +150,6 @@ export function frameOf(
       }
     }
     if (index < 8) {
-      if (block.kind === "paragraph" && !isTitle) dated.told ??= toldDay(mask(input.text, block));
       const month = readMonth(raw);
       if (month) dated.month ??= month;
     }
@@ -177,9 +192,12 @@ export function frameOf(
 const isBefore = (day: number | undefined, written: number | undefined): boolean =>
   day !== undefined && written !== undefined && day < written && written - day < 62;
 
-/** "Yesterday" before the day of writing. */
-const daysAgo = (day: DayWords | undefined, written: number | undefined): number | undefined =>
-  day?.relative && written !== undefined ? written + day.relative.days : undefined;
+/** "Yesterday", and the last Monday, before the day of writing. */
+function daysAgo(day: DayWords | undefined, written: number | undefined): number | undefined {
+  if (!day || written === undefined) return undefined;
+  if (day.relative) return written + day.relative.days;
+  return day.weekday && written - ((weekdayOf(written) - day.weekday + 7) % 7);
+}
 
 /** `YYYY-MM-DD…` to a day number. */
 export function isoDay(text: string | undefined): number | undefined {

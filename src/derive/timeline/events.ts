@@ -11,11 +11,13 @@ import { isoOf } from "./civil.ts";
 import type { TimelineInput } from "./input.ts";
 import { phaseOf } from "./phases.ts";
 import type { Placed } from "./placed.ts";
-import { wordingOf } from "./wording.ts";
+import { saidAt, wordingOf } from "./wording.ts";
 
 /** What one place of the report says of an event. */
 export interface Telling {
   readonly text: string;
+  /** What it says of this time alone, where its sentence tells of several. */
+  readonly said: string;
   readonly placed: Placed;
 }
 
@@ -35,9 +37,12 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
     else others.set(sighting.passage.start, [sighting.moment]);
   }
   const { kept, again } = withoutRepeats(placed);
-  const wording = ({ sighting }: Placed): string =>
-    sighting.entry?.text ??
-    wordingOf(input.text, sighting, neighbours(others.get(sighting.passage.start) ?? [], sighting));
+  const telling = (it: Placed): Telling => {
+    const { sighting } = it;
+    const near = neighbours(others.get(sighting.passage.start) ?? [], sighting);
+    const text = sighting.entry?.text ?? wordingOf(input.text, sighting, near);
+    return { text, said: saidAt(sighting, near) ?? text, placed: it };
+  };
   const ordered = kept.toSorted(comparePlaced);
   const name = namer();
   return ordered.map((it) => {
@@ -45,9 +50,9 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
     const span = spanOf(it);
     const start = sighting.passage.start + span.start;
     const at = isoOf(it.instant, it.offset);
-    const text = wording(it);
+    const { text, said } = telling(it);
     const { entry } = sighting;
-    const phase: Phase | undefined = entry?.phase ?? phaseOf(text, sighting);
+    const phase: Phase | undefined = entry?.phase ?? phaseOf(said, sighting);
     const event: TimelineEvent = {
       id: name(at, it.precision === "day"),
       at,
@@ -70,7 +75,8 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
       event,
       placed: it,
       text,
-      again: retold.map((other) => ({ text: wording(other), placed: other })),
+      said,
+      again: retold.map(telling),
     };
   });
 }

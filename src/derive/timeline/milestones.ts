@@ -99,7 +99,7 @@ const isLabelled = (told: Told | undefined): boolean =>
 
 /** An alert or a ticket may come before the impact that the report dates, a first report shortly. */
 const isEarlyWarning = ({ event, placed }: Told, from: number): boolean =>
-  /\b(?:alert|alarm|ticket|page[sd]?)\b/i.test(event.text) ||
+  /\b(?:alert(?:s|ed)?|alarms?|ticket|page[sd]?)\b/i.test(event.text) ||
   (/\bfirst report/i.test(event.text) && from - placed.instant <= 15 * minuteMs);
 
 /** The events that tell a range of impact. */
@@ -129,7 +129,7 @@ function plainest(
 ): Found | undefined {
   let best: Found | undefined;
   for (const it of told) {
-    const rank = Math.max(...tellingsOf(it).map(({ text, placed }) => plainness(text, placed)));
+    const rank = Math.max(...tellingsOf(it).map(({ said, placed }) => plainness(said, placed)));
     if (rank === 0 || !fits(it, rank)) continue;
     if (!best || rank > best.rank || (rank === best.rank && which === "last"))
       best = { told: it, rank };

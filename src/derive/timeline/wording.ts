@@ -47,6 +47,31 @@ export function wordingOf(text: string, sighting: Sighting, others: readonly Spa
   return shorten(begun(isReadable(worded) ? worded : say(sentence)));
 }
 
+/** What leads to a time, and what parts it from the words before it. */
+const leadsTo =
+  /(?:\b(?:at|or|on|by|from|until|till|since|around|about|approximately|before|after)\s+|[~≈(\s])+$/i;
+const parts = /(?:[,;:–—-]|\b(?:and|but|then|while|when))$|^$/i;
+
+/**
+ * What a sentence with several times says at one of them: "It was found by 22:50 and mended at 23:01"
+ * says "it was found" and "mended". Undefined where the time stands before what it tells.
+ */
+export function saidAt(
+  { passage, moment, leads }: Sighting,
+  others: readonly Span[],
+): string | undefined {
+  if (!moment || leads || others.length < 2) return undefined;
+  const { masked } = passage;
+  const sentence = sentenceAround(masked, moment);
+  const ends = others
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .map(({ end }) => end);
+  if (ends.length < 2) return undefined;
+  const from = Math.max(sentence.start, ...ends.filter((end) => end <= moment.start));
+  const said = masked.slice(from, moment.start).replace(leadsTo, "").trim();
+  return parts.test(said) || said.length < 8 ? undefined : said;
+}
+
 /** Words that sentences begin with: no name of a program is spelled like them. */
 const opening =
   /^(?:the|an?|this|these|those|our|my|their|its|his|her|we|it|they|he|she|you|there|all|some|most|both|each|every(?:one|body|thing)?|no(?:body)?|another|one|two|three|after|before|when|while|because|since|as|users?|customers?|people|someone|somebody) /;

@@ -65,6 +65,11 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
       { started: "14:05", detected: "14:20", resolved: "15:00" },
     ],
     [
+      "of prose about a host",
+      "At 2:35 AM our monitoring alerted our engineers.\n\nAt 2:45 AM the machine stopped replying.\n\nOnce they had found the fault, service was restored at 4:32 AM.",
+      { started: "02:45", resolved: "04:32", detected: "02:35" },
+    ],
+    [
       "of things as they should be",
       "At 04:40 the platform was fully restored and behaving as expected.",
       { resolved: "04:40" },

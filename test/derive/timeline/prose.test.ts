@@ -144,6 +144,16 @@ describe("deriveTimeline(input, settings) reads the date of a report", () => {
     );
   });
 
+  it("and the day of the week that an introduction names, but none that is to come", () => {
+    const entry = "\n\n- 9:09am: Mail fell.\n";
+    const day = (line: string): string[] =>
+      instants(derive(line + entry, { published: "2021-03-04" }));
+    expect(day("This is what went on during Monday, when mail failed.")).toEqual([
+      "2021-03-01T09:09+00:00",
+    ]);
+    expect(day("We talk of it on Friday.")).toEqual(["2021-03-04T09:09+00:00"]);
+  });
+
   it("and the night that follows a day", () => {
     const text =
       "On 3 March 2021, around 9pm UTC, it was voted on.\n\nAt 3am UTC of the following night it fell.";
@@ -153,6 +163,24 @@ describe("deriveTimeline(input, settings) reads the date of a report", () => {
 });
 
 describe("deriveTimeline(input, settings) tells what happened", () => {
+  it("at each time of a sentence with several", () => {
+    const text =
+      "# 2021-03-04\n\nAn outage began at 11:00, was discovered and reported internally by 22:50 GMT and resolved at 23:01 GMT.";
+    const { milestones } = derive(text);
+    expect(
+      [milestones.started, milestones.detected, milestones.resolved].map((it) =>
+        it?.at.slice(11, 16),
+      ),
+    ).toEqual(["11:00", "22:50", "23:01"]);
+  });
+
+  it("but not the words of another time", () => {
+    const text = "# 2021-03-04\n\nAt 11:00 Jo was asked and at 11:10 the site went down.";
+    const { milestones } = derive(text);
+    expect(milestones.started?.at.slice(11, 16)).toBe("11:10");
+    expect(milestones.resolved).toBeUndefined();
+  });
+
   it("without the address of a link before the time", () => {
     const text =
       "# 2021-03-04\n\n- Jo told it on [Mail](https://example.org/a/very/long/address/of/it) at 6:29";
