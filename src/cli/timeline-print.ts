@@ -26,20 +26,12 @@ export function printTimeline(path: string, timeline: Timeline, { colour = false
   const phaseWidth = Math.max(0, ...events.map(({ phase }) => phase?.length ?? 0));
   const clocks = events.map(clockOf);
   const clockWidth = Math.max(0, ...clocks.map((clock) => clock.length));
+  const named = nameDays(timeline);
   let day = "";
-  let first: string | undefined;
   for (const [index, event] of events.entries()) {
     const on = event.at.slice(0, 10);
-    first ??= on;
-    if (on !== day) {
-      day = on;
-      lines.push(
-        "",
-        paint.bold(
-          timeline.undated ? `day ${daysBetween(first, on) + 1}` : `${weekday(on)}, ${dayText(on)}`,
-        ),
-      );
-    }
+    if (on !== day) lines.push("", paint.bold(named(on, (it) => `${weekday(it)}, ${dayText(it)}`)));
+    day = on;
     const clock = (clocks[index] ?? "").padEnd(clockWidth);
     const phase = (event.phase ?? "").padEnd(phaseWidth);
     lines.push(
@@ -47,7 +39,7 @@ export function printTimeline(path: string, timeline: Timeline, { colour = false
     );
   }
   if (events.length === 0) lines.push("", "no times that could be placed");
-  lines.push(...milestoneLines(timeline));
+  lines.push(...milestoneLines(timeline, (on) => named(on, dayText)));
   if (unplaced.length > 0) {
     lines.push("", "not placed:");
     for (const { text, why, words } of unplaced) {
@@ -70,6 +62,13 @@ function clockOf({ at, end, precision, approximate }: TimelineEvent): string {
   return `${clock} → ${date}${until} ${zone}`;
 }
 
+/** Names days in the words of `text`; those of a report without any count from its first event. */
+function nameDays({ undated, events: [event] }: Timeline) {
+  const first = event?.at.slice(0, 10) ?? "";
+  return (on: string, text: (day: string) => string): string =>
+    undated ? `day ${daysBetween(first, on) + 1}` : text(on);
+}
+
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
@@ -79,14 +78,17 @@ const measureNames: Readonly<Record<string, string>> = {
   timeToResolve: "time to resolve",
 };
 
-function milestoneLines({ milestones, measures, stated }: Timeline): string[] {
+function milestoneLines(
+  { milestones, measures, stated }: Timeline,
+  named: (day: string) => string,
+): string[] {
   const rows: (readonly [string, string])[] = [];
   for (const name of milestoneNames) {
     const found = milestones[name];
     if (!found) continue;
     const { day, clock, offset } = civilAt(Date.parse(found.at), offsetOf(found.at));
     const time = clockText(clock, found.precision);
-    rows.push([name, `${found.approximate ? "~" : ""}${dayText(day)} ${time} ${zoneText(offset)}`]);
+    rows.push([name, `${found.approximate ? "~" : ""}${named(day)} ${time} ${zoneText(offset)}`]);
   }
   for (const [name, measure] of Object.entries(measures)) {
     if (measure) rows.push([measureNames[name] ?? name, durationText(measure)]);

@@ -56,7 +56,7 @@ const markup = new RegExp(
     /<\/?[a-zA-Z][^<>]{0,4000}>/, // a tag, or an address in angle brackets
     /(?:https?|ftp):\/\/[^\s<>"')\]]{1,2000}/,
     /&#?[a-zA-Z0-9]{1,10};/,
-    /\\[!-/:-@[-`{-~]/, // an escaped character
+    /\\(?:[!-/:-@[-`{-~]|(?=\n|$))/, // an escaped character; at the end of a line, a line break
     /[*_]{1,3}|~~/, // emphasis
     /[\u00A0\u2000-\u200A\u202F\t\r\n]/,
     /â€[“”"]/, // a dash that was decoded twice
@@ -92,7 +92,7 @@ export function mask(text: string, { start, end }: Span): string {
         ? blanks(found.length)
         : told + (told === " " ? blanks : fill)(found.length - 1);
     }
-    if (first === 92) return ` ${found[1] ?? ""}`;
+    if (first === 92) return ` ${found.slice(1)}`;
     if (first === 0xe2) return "–  ";
     if (first === 10) return "\n";
     if (/[−‐‑‒]/.test(found)) return "-";

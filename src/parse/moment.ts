@@ -44,7 +44,7 @@ const rangeLink =
   /^\s*(?:\([^()\d]{1,24}\)|[)\]])?\s*(?:-+|–|—|~|to|until|till?|through|thru|→|->|=>|bis|à|up to|(?:[a-z]+\s){1,2}(?:→|->|=>)|and lasted until|(?<and>and))\s*(?:the\s+|about\s+|around\s+|approx(?:imately|\.)?\s+|roughly\s+|[~±]\s*|at\s+|[([]\s*|\s)*$/i;
 const aliasLink = /^\s*(?:[(/=|,]|which is|or|i\.e\.)\s*(?:i\.e\.,?\s*|=\s*|or\s+)?$/i;
 const phraseLead =
-  /(?:\b(?:at|or|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|hours|um|ab|à|seconds|and)\s+|[~≈±@([\s])+$/i;
+  /(?:\b(?:at|or|on|by|from|between|until|till|since|around|about|approximately|approx\.?|roughly|shortly|just|before|after|only|exactly|starting|beginning|as of|in|the|of|hours(?= of )|um|ab|à|seconds|and)\s+|[~≈±@([\s])+$/i;
 
 /** Whether what stands before a place can belong to a time: a blank or a mark of its own. */
 const mayLead = (masked: string, at: number): boolean => {

@@ -70,7 +70,7 @@ export function stripMarkup(raw: string): string {
     .replace(/\[\^[^\]\s]{1,200}\]/g, "") // references to footnotes
     .replace(/(?<![\w)\]])\[([^\][]{1,120})\](?![:(])/g, "$1")
     .replace(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => decode(name) ?? whole)
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replace(/\\([!-/:-@[-`{-~]|(?=\n|$))/g, "$1")
     .replace(/(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|~~)(?!\w)/g, "")
     .replace(/^\s*>\s?/gm, " ")
     .replace(gapsOfMarkup, " ")

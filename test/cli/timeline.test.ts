@@ -31,6 +31,15 @@ describe("postmortem timeline FILE", () => {
     ]);
   });
 
+  it("names no date where the report names none, of events as of milestones", () => {
+    const text =
+      "---\ntitle: Down\n---\n\nAt 08:34 the site went down. At 08:52 it was fully restored.\n";
+    const { output } = postmortem(folderWith({ "down.md": text }), "timeline", "down.md");
+    expect(output).toMatch(/^day 1$/m);
+    expect(output).toMatch(/^ {2}started +day 1 08:34 /m);
+    expect(output).toMatch(/^ {2}resolved +day 1 08:52 /m);
+  });
+
   it("prints the same wherever and in whatever language the machine stands", () => {
     const folder = folderWith({ "queue.md": plain });
     const [here, ...others] = [

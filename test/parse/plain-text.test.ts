@@ -8,6 +8,10 @@ describe("stripMarkup(raw)", () => {
     );
   });
 
+  it("leaves out what breaks a line", () => {
+    expect(stripMarkup("It was down.\\\nNobody *knew*.\\")).toBe("It was down. Nobody knew.");
+  });
+
   it("leaves out references to footnotes, and keeps other brackets' words", () => {
     expect(stripMarkup("The deploy[^1] began [twice]")).toBe("The deploy began twice");
   });

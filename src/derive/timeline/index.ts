@@ -6,7 +6,14 @@
  * Rule: nothing is invented; what cannot be placed is listed with the reason.
  */
 import type { Settings } from "../../model/settings/index.ts";
-import type { Milestones, Timeline, TimelineEvent } from "../../model/timeline.ts";
+import {
+  milestoneNames,
+  type MilestoneName,
+  type Milestones,
+  type Phase,
+  type Timeline,
+  type TimelineEvent,
+} from "../../model/timeline.ts";
 import { readBlocks } from "../../parse/blocks.ts";
 import { applyChanges } from "./changes.ts";
 import { isDayless } from "./dated.ts";
@@ -79,7 +86,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   return {
     zone: zones.usual.name,
     ...(isUndated ? { undated: true } : {}),
-    events: events.map(({ event }) => afterDetection(event, known)),
+    events: events.map(({ event }) => afterDetection(stating(event, milestones), known)),
     tracks,
     milestones,
     measures,
@@ -109,6 +116,20 @@ function knownSince(
 ): number {
   const tells = told.find(({ event: { phase } }) => phase === "impact" || phase === "detection");
   return Date.parse((detected ?? started ?? tells?.event)?.at ?? "");
+}
+
+const phasesOfMilestones: Readonly<Record<MilestoneName, Phase>> = {
+  started: "impact",
+  detected: "detection",
+  mitigated: "mitigation",
+  resolved: "recovery",
+};
+
+/** "The site came back at 8:52": words that tell no phase, but state a milestone, are of its phase. */
+function stating(event: TimelineEvent, milestones: Milestones): TimelineEvent {
+  if (event.phase !== undefined) return event;
+  const stated = milestoneNames.find((name) => milestones[name]?.event === event.id);
+  return stated ? { ...event, phase: phasesOfMilestones[stated] } : event;
 }
 
 /** A change made once the trouble was known is part of the response, not of its cause. */

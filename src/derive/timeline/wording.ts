@@ -40,7 +40,7 @@ export function wordingOf(text: string, sighting: Sighting, others: readonly Spa
       [
         plainText(text, shift({ start: part.start, end: Math.max(part.start, from) }, start)),
         /\b(?:until|till)\b/i.test(masked.slice(phrase.start, span.start)) ? "until then" : "",
-        stripMarkup(text.slice(start + end, start + Math.max(part.end, end))),
+        stripMarkup(text.slice(start + end, start + Math.max(part.end, end))).replace(fromThen, ""),
       ].join(" "),
     );
   const worded = say(clause);
@@ -71,6 +71,9 @@ export function saidAt(
   const said = masked.slice(from, moment.start).replace(leadsTo, "").trim();
   return parts.test(said) || said.length < 8 ? undefined : said;
 }
+
+/** "from 14:05 on": goes with the time. */
+const fromThen = /^on(?:wards?)?(?=[.,;!]|$)/;
 
 /** Words that sentences begin with: no name of a program is spelled like them. */
 const opening =

@@ -26,6 +26,16 @@ describe("deriveTimeline(input, settings) tells events", () => {
       "Users complained at around 14:05 about errors.",
       "Users complained about errors.",
     ],
+    [
+      "a sentence after a line break of Markdown",
+      "We saw no errors.\\\nAt 14:05 users saw errors.\\\nNobody knew why.",
+      "Users saw errors.",
+    ],
+    [
+      "a sentence whose time is not that of its hours",
+      "We were offline for almost eight hours, from 14:05 on.",
+      "We were offline for almost eight hours.",
+    ],
     ["a label", "Downtime: 14:05 UTC", "Downtime"],
     [
       "the clause of one of two times",
@@ -83,6 +93,14 @@ describe("deriveTimeline(input, settings) tells events", () => {
     ["detection", "Users alerted us, which triggered a search"],
   ])("knows %s by its words", (phase, words) => {
     expect(derive(`# 2021-03-04\n\n- 14:05 - ${words}\n`).events[0]?.phase).toBe(phase);
+  });
+
+  it("gives an event the phase of the milestone that it states", () => {
+    const { events, milestones } = derive(
+      "# 2021-03-04\n\nAt 8:28 the site went down. It was dull. The site came back at 8:52.\n",
+    );
+    expect(milestones.resolved?.event).toBe(events[1]?.id);
+    expect(events.map(({ phase }) => phase)).toEqual(["impact", "recovery"]);
   });
 
   it("takes a change for a response once trouble is known, and for a cause before", () => {
