@@ -50,7 +50,7 @@ const enoughWords = 4;
 const wordsLookedUp = 8;
 
 /** Of its telling words only the first are held against others. */
-const wordsLookedAt = 16;
+export const wordsLookedAt = 16;
 
 interface Feature {
   readonly kind: SharedKind;

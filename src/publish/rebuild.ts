@@ -5,6 +5,7 @@
  * Out:  the output folder replaced in one step, or findings and the folder as it was.
  */
 import { newestFirst } from "../derive/newest-first.ts";
+import { toldAlike } from "../derive/told-of-others.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import type { Listing } from "../source/folder.ts";
 import { readOtherArchives } from "./archives/read.ts";
@@ -26,7 +27,7 @@ import { readReports } from "./read-reports.ts";
 import { makeReportPages } from "./report-pages.ts";
 import { mayKeepIndex } from "./search/old-index.ts";
 import { hasError } from "./site.ts";
-import { isAllKnown, isSameArchive, type SortedOut } from "./sort-out.ts";
+import { areRecordsAlike, isAllKnown, type SortedOut } from "./sort-out.ts";
 import { openStaging, type Staging } from "./staging.ts";
 import { type ReporterPool, worthThreads } from "./work/pool.ts";
 import type { Written } from "./write-page.ts";
@@ -105,8 +106,9 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const count = files.length;
       return { published: true, findings: all, reports: made.length, files: count, changed: count };
     }
-    const isSame = state !== undefined && isSameArchive(reports, state);
-    const pages = makeReportPages(reports, context, pool, place, isSame);
+    const isSame = areRecordsAlike(reports, state, isEqual);
+    const areToldAlike = isSame || areRecordsAlike(reports, state, toldAlike);
+    const pages = makeReportPages(reports, context, pool, place, areToldAlike);
     if (isEdit) await pages; // so that the index, made by another process, begins before the rest
     const site = { context, assets, place, search, advance, archives };
     const hasOwnLayouts = layouts.files.length > 0;
@@ -148,3 +150,5 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     await staging?.discard();
   }
 }
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

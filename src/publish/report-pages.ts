@@ -15,14 +15,14 @@ import { holdsAll, type WritePlace } from "./write-page.ts";
 
 /**
  * Makes the pages of every report that are not there; the answer is what the next build will know.
- * `isSameArchive` says that no record differs from those that the known pages were made among.
+ * `areToldAlike` says that the known pages were made among reports of which they tell the same.
  */
 export async function makeReportPages(
   reports: readonly Report[],
   context: PageContext,
   reporter: Reporter,
   place: WritePlace,
-  isSameArchive = false,
+  areToldAlike = false,
 ): Promise<ReadonlyMap<string, KnownReport>> {
   const taxonomy = settleTaxonomy(context.records, context.settings);
   const aroundOf = surroundingsOf(context);
@@ -31,7 +31,7 @@ export async function makeReportPages(
   const areSame = await areSameBeside(reports);
   for (const [index, report] of reports.entries()) {
     const kept = areSame[index] ? keptPages(report, place) : undefined;
-    if (kept && isSameArchive) {
+    if (kept && areToldAlike) {
       made.set(report.file.path, kept);
       continue;
     }

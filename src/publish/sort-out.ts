@@ -37,19 +37,21 @@ export function sortOut(
   return { known, unknown: files.filter(({ path }) => !known.has(path)) };
 }
 
-/** Whether no record differs from what an earlier build knew, whatever else was edited. */
-export const isSameArchive = (
+/** Whether all records are those that an earlier build knew, or like them. */
+export const areRecordsAlike = (
   reports: readonly {
     readonly file: ReportFile;
     readonly record: IncidentRecord;
     readonly known: KnownReport | undefined;
   }[],
-  state: BuildState,
+  state: BuildState | undefined,
+  isAlike: (record: IncidentRecord, before: IncidentRecord) => boolean,
 ): boolean =>
+  state !== undefined &&
   reports.length === Object.keys(state.reports).length &&
   reports.every(({ file, record, known }) => {
     const before = state.reports[file.path]?.record;
-    return known !== undefined || JSON.stringify(record) === JSON.stringify(before);
+    return known !== undefined || (before !== undefined && isAlike(record, before));
   });
 
 /** Whether all that a build would show is known, and so is every file beside a report. */

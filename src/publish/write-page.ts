@@ -59,7 +59,8 @@ export function writePage(page: Page, place: WritePlace, settings: Settings): Wr
   return {
     file: { path, hash },
     links: text !== undefined && path.endsWith(".html") ? linksOf(path, text, base) : undefined,
-    finding: text === undefined ? undefined : malformed(path, text),
+    // What is published was well-formed.
+    finding: text === undefined || isSame ? undefined : malformed(path, text),
     changed: !isSame,
   };
 }

@@ -16,6 +16,7 @@ import type { PageContext } from "../context.ts";
 import { lazyPage, type Page } from "../page.ts";
 import { incidentUrl } from "./addresses.ts";
 import { instant } from "./feed-entries.ts";
+import { foldLines } from "./fold-lines.ts";
 import { xmlText } from "./xml.ts";
 
 /** Yields the calendar of incidents and the calendar of due action items. */
@@ -62,8 +63,9 @@ const dueItems = (records: readonly IncidentRecord[]): DueItem[] =>
 function calendar(name: string, events: readonly ICalEventData[]): string {
   const prodId = { company: "eleventy-plugin-postmortem", product: "incident archive" };
   const file = ical({ name: xmlText(name), prodId, method: ICalCalendarMethod.PUBLISH });
-  for (const event of events) file.createEvent(event);
-  return `${file.toString()}\r\n`;
+  const [head = ""] = file.toString().split(/END:VCALENDAR$/);
+  const entries = events.map((event) => file.createEvent(event).toString());
+  return `${head}${foldLines(entries.join(""))}END:VCALENDAR\r\n`;
 }
 
 function incidentEvent(record: IncidentRecord, context: PageContext): ICalEventData | undefined {
