@@ -63,9 +63,8 @@ export const anyMonthPattern = anyWord([
 /** A weekday's name with a capital. */
 export const weekdayPattern = anyWord([...weekdayNumbers.keys()].flatMap(capitalised));
 
+/** The first three letters of month names, written small. */
+export const monthStems = [...monthNumbers.keys()].map((name) => name.slice(0, 3));
+
 /** How month names begin, in any writing: for a cheap look before the dear patterns are tried. */
-export const monthStem = anyWord(
-  [...monthNumbers.keys()]
-    .map((name) => name.slice(0, 3))
-    .flatMap((stem) => [stem, ...capitalised(stem)]),
-);
+export const monthStem = anyWord(monthStems.flatMap((stem) => [stem, ...capitalised(stem)]));

@@ -8,6 +8,7 @@
 import type { Span } from "./block.ts";
 import { monthPattern } from "./calendar-words.ts";
 import { isDottedClock } from "./dotted-clock.ts";
+import { sign, signsOf, type Signs } from "./signs.ts";
 import { readZone } from "./zone.ts";
 
 /** A clock time as written. Hours are 0 to 24; a meridiem is already applied. */
@@ -52,6 +53,12 @@ const clockPattern = new RegExp(
   ].join("|"),
   "g",
 );
+/** What no clock can do without: 14:0, 15h5, 9.4, 205, 3pm, 3 a.m., 15 Uhr, 3 o'clock, noon, half past. */
+const ofClock = sign(
+  ...["9:9", "9:?", "9:x", "9:-", "9h9", "9-9", "999"],
+  ...["9am", "9pm", "9a-", "9p-", "9_a", "9_p", "9uh", "9_u", "9o*", "9_o"],
+  ...["noo", "mid", "alf", "uar"],
+);
 const boundary = new RegExp(`${before}$`);
 /** The dot of "AM." ends a sentence, that of "a.m." is its own. */
 const meridiemPattern = /\s?\(?([AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)\)?/y;
@@ -66,8 +73,9 @@ const durationBefore =
 const notClocks = /[\d][\d:.]*$/;
 
 /** Clock times of a masked text, in order. */
-export function readClocks(masked: string): ClockWords[] {
+export function readClocks(masked: string, signs: Signs = signsOf(masked)): ClockWords[] {
   const found: ClockWords[] = [];
+  if ((signs & ofClock) === 0) return found;
   clockPattern.lastIndex = 0;
   for (let hit = clockPattern.exec(masked); hit; hit = clockPattern.exec(masked)) {
     const clock = clockOf(masked, hit);

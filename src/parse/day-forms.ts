@@ -1,18 +1,21 @@
 /**
  * The forms in which authors write days, each with the words that it reads.
  *
- * Rule: an ordered list; of two forms that begin at one place the first counts. `hint` is a cheap
- *       look for what a form cannot do without: a long report asks it of every line.
+ * Rule: an ordered list; of two forms that begin at one place the first counts. `sign` is what a
+ *       form cannot do without, and `hint` a closer look where many texts hold that: a long report
+ *       asks for both in every line.
  */
 import {
   anyMonthPattern,
   monthNumber,
   monthPattern,
   monthStem,
+  monthStems,
   weekdayNumber,
   weekdayPattern,
 } from "./calendar-words.ts";
 import type { DayWords, RelativeDay } from "./day-words.ts";
+import { sign, type Signs } from "./signs.ts";
 
 /** What a form reads; the place is added by its reader. */
 export type DayMeaning = Partial<Omit<DayWords, "start" | "end">>;
@@ -20,9 +23,8 @@ export type DayMeaning = Partial<Omit<DayWords, "start" | "end">>;
 /** One form of a day. */
 export interface DayForm {
   readonly pattern: RegExp;
-  readonly hint: RegExp;
-  /** True for forms that join a number to something by a mark of their own (see `joinsNumbers`). */
-  readonly ofNumbers?: boolean;
+  readonly sign: Signs;
+  readonly hint?: RegExp;
   /** What the words mean; undefined when the calendar has no such day. */
   readonly read: (groups: Groups, words: string) => DayMeaning | undefined;
 }
@@ -36,6 +38,17 @@ const ordinal = String.raw`(?:st|nd|rd|th|ter|er|\.)?`;
 const through = String.raw`\s?(?:-|–|—|/|and|to|&|und|et)\s?`;
 const weekday = String.raw`(?:(?<weekday>${weekdayPattern})\b\.?,?\s*(?:the\s+|,?\s*den\s+|le\s+)?(?:\(\s*)?)?`;
 
+const ofOpenDay = sign("-?", "_?", "-dd", "_dd", "-xx", "_xx");
+/** What no form of numbers can do without: 2019-03, 11/03, 5-Mar, 12T1504. Most sentences hold none. */
+const ofNumbers = sign("9-9", "9t9", ...[..."adefjmnos"].map((letter) => `9-${letter}`));
+const ofMonth = sign(...monthStems);
+const ofDistance = sign("day", "nig", "rni", "eni", "noo", "orr");
+const ofCount = sign("ay_", "d+9");
+const ofWeekday = sign(
+  ...["day", "ag|", "di|", "ttw", "nna", "dim"],
+  ...["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+);
+
 const spokenNumbers = ["one", "two", "three", "four", "five", "six", "seven"];
 
 /** The forms, in the order in which they are tried at one place. */
@@ -46,6 +59,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`${before}(?:19|20)\d\d(?<sep>[-/])(?:\d\d|MM|\?{1,2}|[xX]{2})\k<sep>(?:\?{1,2}|DD|[xX]{2})(?!\w)|(?<=^[^\p{L}]{0,8})(?:${monthPattern})\s(?:\?{1,2}|[xX]{2})(?!\w)(?:,?\s(?:19|20)\d\d)?`,
       "gu",
     ),
+    sign: ofOpenDay,
     hint: /[-/\s](?:\?|DD|[xX]{2})/,
     read: () => ({ isOpen: true }),
   },
@@ -55,8 +69,8 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`(?:${before}|(?<=\s@))${weekday}(?<year>[0-3]\d{3})(?:(?<sep>[-/.])(?<month>\d{1,2})\k<sep>|-(?<name>${monthPattern})-)(?<day>\d{1,2})(?:[/–](?<last>\d{1,2}))?(?:(?=T\d)|${after})`,
     ),
+    sign: ofNumbers,
     hint: /\d\d(?:[-/.]\d{1,2}[-/.]|-[A-Z][A-Za-zéäû]+-)\d/,
-    ofNumbers: true,
     read: date,
   },
   {
@@ -64,8 +78,8 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`${before}(?<year>20\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?=T\d{4})`,
     ),
+    sign: ofNumbers,
     hint: /\dT\d{4}/,
-    ofNumbers: true,
     read: date,
   },
   {
@@ -73,6 +87,7 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`${before}${weekday}(?<day>\d{1,2})${ordinal}(?:${through}(?:\d{1,2}${through})?(?<last>\d{1,2})${ordinal})?,?[\s-]{1,3}(?:of\s+|de\s+)?(?<name>${anyMonthPattern})\b\.?(?:,?[\s-]{0,3}(?:de\s+)?${year})?(?!\w)`,
     ),
+    sign: ofMonth,
     hint: new RegExp(String.raw`\d(?:[a-z]{1,3}|\.)?,?[\s-]{1,3}(?:of\s+|de\s+)?${monthStem}`),
     read: date,
   },
@@ -81,6 +96,7 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`(?<![\w.\/#@])${weekday}(?<name>${monthPattern})\b\.?[\s-]{1,3}(?:the\s+)?(?<day>\d{1,2})(?!\d)${ordinal}(?!:?\d|[\w%]|\.\d)(?:${through}(?:(?:${monthPattern})\s+)?(?<last>\d{1,2})(?!\d|:)${ordinal})?(?:,?[\s-]{0,3}${year})?(?!:\d|\w)`,
     ),
+    sign: ofMonth,
     hint: new RegExp(String.raw`${monthStem}[a-zA-Zäéûñ]*\.?[\s-]{1,3}(?:the\s+)?\d`),
     read: date,
   },
@@ -89,8 +105,8 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`${before}${weekday}(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<year>(?:19|20)\d\d)${after}`,
     ),
+    sign: ofNumbers,
     hint: /\d[-/.]\d{1,2}[-/.](?:19|20)\d\d/,
-    ofNumbers: true,
     read: numbers,
   },
   {
@@ -98,8 +114,8 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`${before}(?<a>\d{1,2})(?<sep>[/.])(?<b>\d{1,2})\k<sep>(?<short>\d\d)(?=,?\s+(?:at\s+)?\d{1,2}:\d\d)`,
     ),
+    sign: ofNumbers,
     hint: /\d[/.]\d{1,2}[/.]\d\d,?\s/,
-    ofNumbers: true,
     read: numbers,
   },
   {
@@ -107,8 +123,8 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`${before}(?<a>\d{1,2})(?<sep>[-/])(?<b>\d{1,2})(?=\)?[\s,]{1,3}(?:at\s+|@\s*|[-–—]\s+)?~?\d{1,2}(?::\d\d|\s?[AaPp][Mm]))`,
     ),
+    sign: ofNumbers,
     hint: /\d[-/]\d{1,2}\)?[\s,]/,
-    ofNumbers: true,
     read: numbers,
   },
   {
@@ -116,7 +132,7 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`\b(?:(?:[Oo]n )?[Tt]he\s+(?<direction>next|following|previous|prior|same|very next)\s+(?:(?:calendar|business|working)\s+)?(?<unit>day|morning|afternoon|evening|night)|(?<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]h(?:is|at) (?:morning|afternoon|evening|night)|(?:the )?night before|[Tt]he day (?:before|after)|[Nn]ext (?:day|morning)|[Ss]ame day|[Ff]ollowing (?:day|morning)))\b(?:\s+(?<part>morning|afternoon|evening|night))?`,
     ),
-    hint: /day|night|morning|evening|afternoon|[Tt]omorrow/,
+    sign: ofDistance,
     read: distance,
   },
   {
@@ -124,7 +140,7 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`\b(?:[Dd]ay|DAY)\s+(?<nth>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)(?![\w.]|\s+(?:of|from))|\bD\+(?<plus>\d{1,2})\b`,
     ),
-    hint: /[Dd]ay\s|DAY\s|D\+/,
+    sign: ofCount,
     read: count,
   },
   {
@@ -132,19 +148,23 @@ export const dayForms: readonly DayForm[] = [
     pattern: global(
       String.raw`(?<![\w.\/#@])(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he (?:following|previous))\s+)?(?<weekday>${weekdayPattern})\b\.?(?:\s+(?<part>morning|afternoon|evening|night))?`,
     ),
+    sign: ofWeekday,
     hint: /[dD][aA][yY]|tag\b|di\b|Mittwoch|Sonnabend|[dD]imanche|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,2}\b/,
     read: ({ weekday: name, part }) => ({ ...weekdayOf(name), ...partOf(part) }),
   },
 ];
 
-/** What no form of numbers can do without: 2019-03, 11/03, 5-Mar, 12T1504. Most sentences hold none. */
-const joinsNumbers = /\d[-/.](?:\d|[A-Z])|\dT\d/;
+const everyDay = ofOpenDay | ofNumbers | ofMonth | ofDistance | ofCount | ofWeekday;
 
-const formsOfWords = dayForms.filter(({ ofNumbers }) => !ofNumbers);
+const none: readonly DayForm[] = [];
 
-/** The forms that a text may hold, in their order. */
-export const formsFor = (masked: string): readonly DayForm[] =>
-  (joinsNumbers.test(masked) ? dayForms : formsOfWords).filter(({ hint }) => hint.test(masked));
+/** The forms that a text with these signs may hold, in their order. */
+export function formsFor(masked: string, signs: Signs): readonly DayForm[] {
+  if ((signs & everyDay) === 0) return none;
+  return dayForms.filter(
+    ({ sign: asked, hint }) => (signs & asked) !== 0 && (hint === undefined || hint.test(masked)),
+  );
+}
 
 function global(pattern: string, flags = "g"): RegExp {
   return new RegExp(pattern, flags);

@@ -10,6 +10,7 @@
 import { monthNumber, monthPattern } from "./calendar-words.ts";
 import { formsFor, type DayForm, type DayMeaning } from "./day-forms.ts";
 import type { DayWords } from "./day-words.ts";
+import { signsOf, type Signs } from "./signs.ts";
 
 /** A meaning with its place. Written out, so that all days are of one shape: they are asked often. */
 const dayAt = (meaning: DayMeaning, start: number, end: number): DayWords => ({
@@ -34,9 +35,9 @@ interface Search {
 }
 
 /** Days of a masked text, in order. */
-export function readDays(masked: string): DayWords[] {
+export function readDays(masked: string, signs: Signs = signsOf(masked)): DayWords[] {
   const found: DayWords[] = [];
-  const searches: Search[] = formsFor(masked).map((form) => ({
+  const searches: Search[] = formsFor(masked, signs).map((form) => ({
     form,
     hit: find(form, masked, 0),
   }));

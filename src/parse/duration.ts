@@ -43,29 +43,31 @@ const count = String.raw`(?:\d{1,5}(?:[.,]\d{1,2})?(?:½)?|½|${words}(?![a-z]))
 const units = String.raw`(?:days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-zA-Z])`;
 const part = String.raw`${count}(?:\s+and\s+a\s+half)?[\s-]?(?:an\s+)?${units}(?:\s+and\s+a\s+(?:half|quarter))?`;
 const durationPattern = new RegExp(
-  String.raw`(?<![\w.:/$€£+#-])(?<lead>(?:about|around|approx(?:imately|\.)?|roughly|nearly|almost|some|just\s+(?:over|under)|(?:a\s+(?:little|bit)\s+)?(?:over|under)|more than|less than|at least|at most|at maximum|up to|within|(?:a\s+)?maximum(?: of)?|~|≈|<|>)\s*)?(?<body>${part}(?:\s*(?:,|and|&)?\s*${part}){0,3})`,
+  String.raw`(?<![\w.:/$€£+#-])((?:about|around|approx(?:imately|\.)?|roughly|nearly|almost|some|just\s+(?:over|under)|(?:a\s+(?:little|bit)\s+)?(?:over|under)|more than|less than|at least|at most|at maximum|up to|within|(?:a\s+)?maximum(?: of)?|~|≈|<|>)\s*)?(${part}(?:\s*(?:,|and|&)?\s*${part}){0,3})`,
   "gi",
 );
 const piece = new RegExp(
-  String.raw`(?<count>${count})(?<half>\s+and\s+a\s+half)?[\s-]?(?:an\s+)?(?<unit>${units})(?:\s+and\s+a\s+(?<more>half|quarter))?`,
+  String.raw`(${count})(\s+and\s+a\s+half)?[\s-]?(?:an\s+)?(${units})(?:\s+and\s+a\s+(half|quarter))?`,
   "gi",
 );
 
 /** Durations of a masked text, in order. */
 export function readDurations(masked: string): DurationWords[] {
   const found: DurationWords[] = [];
-  for (const hit of masked.matchAll(durationPattern)) {
-    const { lead = "", body = "" } = hit.groups ?? {};
+  durationPattern.lastIndex = 0;
+  for (let hit = durationPattern.exec(masked); hit; hit = durationPattern.exec(masked)) {
+    const [lead, body] = [hit[1] ?? "", hit[2] ?? ""];
     // "1m" and "5 s" alone are sizes and codes; with a word or a second part they are times.
     if (/^\d+\s?[dms]$/i.test(body)) continue;
     let minutes = 0;
     let unit = Number.POSITIVE_INFINITY;
-    for (const { groups } of body.matchAll(piece)) {
-      const size = unitMinutes(groups?.["unit"] ?? "m");
-      const number = numberOf(groups?.["count"] ?? "") + (groups?.["half"] ? 0.5 : 0);
-      const more = groups?.["more"] === undefined ? 0 : groups["more"] === "half" ? 0.5 : 0.25;
-      minutes += (number + more) * size;
-      unit = Math.min(unit, /[.,½]/.test(groups?.["count"] ?? "") || more > 0 ? size / 10 : size);
+    piece.lastIndex = 0;
+    for (let it = piece.exec(body); it; it = piece.exec(body)) {
+      const counted = it[1] ?? "";
+      const size = unitMinutes(it[3] ?? "m");
+      const more = it[4] === undefined ? 0 : it[4] === "half" ? 0.5 : 0.25;
+      minutes += (numberOf(counted) + (it[2] ? 0.5 : 0) + more) * size;
+      unit = Math.min(unit, /[.,½]/.test(counted) || more > 0 ? size / 10 : size);
     }
     if (!Number.isFinite(minutes) || minutes <= 0) continue;
     found.push({

@@ -10,6 +10,7 @@ import type { Span } from "./block.ts";
 import { readClocks, type ClockWords } from "./clock.ts";
 import { readDays } from "./day.ts";
 import type { DayWords } from "./day-words.ts";
+import { signsOf } from "./signs.ts";
 
 /** One end of a range, or a whole moment. */
 export interface Instant extends Span {
@@ -54,9 +55,11 @@ const mayLead = (masked: string, at: number): boolean => {
 
 /** Moments and lone days of a masked text. */
 export function readMoments(masked: string): Moments {
-  const clocks = readClocks(masked);
-  const days = readDays(masked).filter((day) => !clocks.some((clock) => overlaps(clock, day)));
-  if (clocks.length === 0) return { moments: [], days };
+  const signs = signsOf(masked);
+  const clocks = readClocks(masked, signs);
+  const all = readDays(masked, signs);
+  if (clocks.length === 0) return { moments: [], days: all };
+  const days = all.filter((day) => !clocks.some((clock) => overlaps(clock, day)));
   const taken = new Set<DayWords>();
   const instants = attachDays(masked, clocks, days, taken);
   return { moments: joinRanges(masked, instants), days: days.filter((day) => !taken.has(day)) };

@@ -154,7 +154,7 @@ export function frameOf(
       if (month) dated.month ??= month;
     }
   });
-  const order = orderOf([...days, ...titles.flatMap(readDays)], settings);
+  const order = orderOf([...days, ...titles.flatMap((title) => readDays(title))], settings);
   const writtenDay = isoDay(input.published);
   const fileDay = isoDay(fileDate(input.source.path));
   for (const title of titles) {

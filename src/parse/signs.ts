@@ -1,0 +1,82 @@
+/**
+ * One look at a text for what times, days and durations cannot do without.
+ *
+ * In:   a text.
+ * Out:  a set of signs, one bit each: a digit with a colon behind it, the stem of a month's name.
+ * Rule: a form whose sign is missing is not there; a sign that is there promises nothing. All signs
+ *       share one pass over the text: a pattern for each would go over it once a pattern.
+ */
+
+import { Buffer } from "node:buffer";
+
+/** A set of signs: bits of `sign`. */
+export type Signs = number;
+
+/** By character code, its class of five bits: letters without case and accent, digits, a few marks. */
+const classes = new Uint8Array(1 << 16);
+const [digit, blank, colon, joiner, open] = [27, 28, 29, 30, 31];
+
+/** What stands for several characters where signs are written. */
+const wildcards: Readonly<Record<string, readonly number[]>> = {
+  "9": [digit],
+  _: [blank],
+  // What may stand before a word or behind it.
+  "|": [0, digit, blank, colon, joiner, open],
+  "*": Array.from({ length: 32 }, (_, kind) => kind),
+};
+
+for (let code = 0; code < classes.length; code++) {
+  const character = String.fromCharCode(code);
+  // Letters with accents count as their letter, half numbers as digits.
+  const plain = code < 128 ? character : (character.normalize("NFKD")[0] ?? "");
+  if (/[a-z]/i.test(plain)) classes[code] = plain.toLowerCase().charCodeAt(0) - 96;
+  else if (/\d/.test(plain)) classes[code] = digit;
+  else if (/\s/.test(character)) classes[code] = blank;
+  else if (character === ":") classes[code] = colon;
+  else if (/[-/.–—]/.test(character)) classes[code] = joiner;
+  else if (/[?+]/.test(character)) classes[code] = open;
+}
+
+/** The signs that three characters make, by their classes. Small: what is looked up stays at hand. */
+const table = new Uint8Array(1 << 15);
+const lastThree = table.length - 1;
+
+let count = 0;
+
+/**
+ * Makes a sign of some spellings of three characters, any of which is enough: letters in
+ * lower case, "9" a digit, "_" white space, "-" what joins numbers, "?" or "+", "|" no letter,
+ * "*" anything, the beginning of the text too.
+ */
+export function sign(...spellings: readonly string[]): Signs {
+  const bit = 1 << count++;
+  for (const spelling of spellings) {
+    let keys = [0];
+    for (const character of spelling.padStart(3, "*")) {
+      const kinds = wildcards[character] ?? [classes[character.charCodeAt(0)] ?? 0];
+      keys = keys.flatMap((key) => kinds.map((kind) => (key << 5) | kind));
+    }
+    for (const key of keys) table[key] = (table[key] ?? 0) | bit;
+  }
+  return bit;
+}
+
+/** Room for the characters of a text: read from here several times as fast as from the text. */
+const room = new Uint16Array(1 << 14);
+const bytes = Buffer.from(room.buffer);
+
+/** The signs of a text. */
+export function signsOf(text: string): Signs {
+  const [codes, kinds, known] = [room, classes, table];
+  let key = 0;
+  let signs = 0;
+  for (let from = 0; from < text.length; from += codes.length) {
+    const length = bytes.write(from === 0 ? text : text.slice(from), "utf16le") >> 1;
+    for (let at = 0; at < length; at++) {
+      key = ((key << 5) | (kinds[codes[at] ?? 0] ?? 0)) & lastThree;
+      signs |= known[key] ?? 0;
+    }
+  }
+  // A word may end with the text.
+  return signs | (known[((key << 5) | blank) & lastThree] ?? 0);
+}
