@@ -8,7 +8,7 @@
  */
 
 import { Buffer } from "node:buffer";
-import { lookAt } from "../source/look.ts";
+import { isPlain } from "../source/plain.ts";
 
 const common = new Set(
   (
@@ -39,9 +39,8 @@ function withoutUnseen(text: string): string {
 /** The words that tell most about a text. */
 export function tellingWords(text: string, limit = 32): string[] {
   const seen = withoutUnseen(text);
-  const { isPlain } = lookAt(seen);
-  const read = isPlain ? seen : seen.toLowerCase();
-  const words = isPlain ? countPlainWords(read) : countWords(read);
+  const read = isPlain(seen) ? seen : seen.toLowerCase();
+  const words = isPlain(seen) ? countPlainWords(read) : countWords(read);
   const least = leastOf(words, limit);
   return words
     .filter(({ weight }) => weight >= least)

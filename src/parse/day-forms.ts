@@ -24,7 +24,7 @@ export type DayMeaning = Partial<Omit<DayWords, "start" | "end">>;
 export interface DayForm {
   readonly pattern: RegExp;
   readonly sign: Signs;
-  readonly hint?: RegExp;
+  readonly hint: RegExp | undefined;
   /** What the words mean; undefined when the calendar has no such day. */
   readonly read: (groups: Groups, words: string) => DayMeaning | undefined;
 }
@@ -133,6 +133,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`\b(?:(?:[Oo]n )?[Tt]he\s+(?<direction>next|following|previous|prior|same|very next)\s+(?:(?:calendar|business|working)\s+)?(?<unit>day|morning|afternoon|evening|night)|(?<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]h(?:is|at) (?:morning|afternoon|evening|night)|(?:the )?night before|[Tt]he day (?:before|after)|[Nn]ext (?:day|morning)|[Ss]ame day|[Ff]ollowing (?:day|morning)))\b(?:\s+(?<part>morning|afternoon|evening|night))?`,
     ),
     sign: ofDistance,
+    hint: undefined,
     read: distance,
   },
   {
@@ -141,6 +142,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`\b(?:[Dd]ay|DAY)\s+(?<nth>\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)(?![\w.]|\s+(?:of|from))|\bD\+(?<plus>\d{1,2})\b`,
     ),
     sign: ofCount,
+    hint: undefined,
     read: count,
   },
   {

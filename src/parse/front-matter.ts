@@ -94,7 +94,7 @@ function split(whole: string, { yamlStart, yamlEnd, bodyStart }: Fences): YamlRe
   const quick = readPlainYaml(whole.slice(yamlStart, yamlEnd));
   if (quick) return { ...quick, problems: [] };
   const text = whole.slice(0, bodyStart);
-  let reading: YamlReading = readFullYaml("");
+  let reading: YamlReading | undefined;
   const yaml = {
     parse: (written: string): object => {
       // gray-matter hands over the rest of the opening line as well.
@@ -103,7 +103,7 @@ function split(whole: string, { yamlStart, yamlEnd, bodyStart }: Fences): YamlRe
     },
   };
   matter(text, { language: "yaml", delimiters: "---", engines: { ...otherEngines, yaml } });
-  return reading;
+  return reading ?? readFullYaml("");
 }
 
 function find(place: YamlPlace, path: readonly PropertyKey[]): YamlPlace {

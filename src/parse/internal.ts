@@ -8,7 +8,7 @@
  */
 import { finding, type Finding, type FindingCode } from "../source/finding.ts";
 import { foldLookalikes } from "../source/fold.ts";
-import { lookAt } from "../source/look.ts";
+import { isPlain } from "../source/plain.ts";
 import { lineStarts, lineText, placeAt, type Source } from "../source/text.ts";
 import type { Span } from "./blank.ts";
 import { inlineMarkers, markerOf } from "./internal-marker.ts";
@@ -25,8 +25,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 /** True where a marker may stand: colons have look-alikes and can be pulled apart invisibly. */
 export const mayHoldMarkers = (text: string): boolean =>
   text.includes("::") ||
-  (!lookAt(text).isPlain &&
-    (otherColons.test(text) || (invisible.test(text) && text.includes(":"))));
+  (!isPlain(text) && (otherColons.test(text) || (invisible.test(text) && text.includes(":"))));
 
 interface Opened {
   readonly internal: boolean;

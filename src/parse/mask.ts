@@ -58,7 +58,7 @@ const markup = new RegExp(
     /&#?[a-zA-Z0-9]{1,10};/,
     /\\(?:[!-/:-@[-`{-~]|(?=\n|$))/, // an escaped character; at the end of a line, a line break
     /[*_]{1,3}|~~/, // emphasis
-    /[\u00A0\u2000-\u200A\u202F\t\r\n]/,
+    /[\u00A0\u2000-\u200A\u202F\t\r]/,
     /â€[“”"]/, // a dash that was decoded twice
     /[−‐‑‒]/, // dashes that look like the plain one
   ]
@@ -68,7 +68,7 @@ const markup = new RegExp(
 );
 
 /** Most lines hold no markup at all. */
-const mayHoldMarkup = /[`\]<&\\*_~\t\r\n\u00A0\u2000-\u200A\u202F−‐‑‒â]|:\/\//;
+const mayHoldMarkup = /[`\]<&\\*_~\t\r\u00A0\u2000-\u200A\u202F−‐‑‒â]|:\/\//;
 
 const blanks = (count: number): string => " ".repeat(count);
 
@@ -94,7 +94,6 @@ export function mask(text: string, { start, end }: Span): string {
     }
     if (first === 92) return ` ${found.slice(1)}`;
     if (first === 0xe2) return "–  ";
-    if (first === 10) return "\n";
     if (/[−‐‑‒]/.test(found)) return "-";
     // An underscore inside a word belongs to it: chain_id, Cambridge_bridge.
     if (first === 95 && /\w/.test(raw[at - 1] ?? " ") && /\w/.test(raw[at + found.length] ?? " "))

@@ -6,7 +6,6 @@
  * Rule: a form whose sign is missing is not there; a sign that is there promises nothing. All signs
  *       share one pass over the text: a pattern for each would go over it once a pattern.
  */
-
 import { Buffer } from "node:buffer";
 
 /** A set of signs: bits of `sign`. */
@@ -25,22 +24,34 @@ const wildcards: Readonly<Record<string, readonly number[]>> = {
   "*": Array.from({ length: 32 }, (_, kind) => kind),
 };
 
-for (let code = 0; code < classes.length; code++) {
-  const character = String.fromCharCode(code);
-  // Letters with accents count as their letter, half numbers as digits.
-  const plain = code < 128 ? character : (character.normalize("NFKD")[0] ?? "");
-  if (/[a-z]/i.test(plain)) classes[code] = plain.toLowerCase().charCodeAt(0) - 96;
-  else if (/\d/.test(plain)) classes[code] = digit;
-  else if (/\s/.test(character)) classes[code] = blank;
-  else if (character === ":") classes[code] = colon;
-  else if (/[-/.–—]/.test(character)) classes[code] = joiner;
-  else if (/[?+]/.test(character)) classes[code] = open;
+/** The class of a character. Letters with accents count as their letter, half numbers as digits. */
+function classOf(character: string): number {
+  const plain = character.normalize("NFKD")[0] ?? "";
+  if (/[a-z]/i.test(plain)) return plain.toLowerCase().charCodeAt(0) - 96;
+  if (/\d/.test(plain)) return digit;
+  if (/\s/.test(character)) return blank;
+  if (character === ":") return colon;
+  if (/[-/.–—]/.test(character)) return joiner;
+  return /[?+]/.test(character) ? open : 0;
 }
 
+/** Where characters of a class stand: Latin, general punctuation, and blanks of other blocks. */
+const blocks = [
+  [0, 0x180],
+  [0x1680, 0x1681],
+  [0x2000, 0x2070],
+  [0x3000, 0x3001],
+  [0xfeff, 0xff00],
+] as const;
+for (const [from, to] of blocks)
+  for (let code = from; code < to; code++) classes[code] = classOf(String.fromCharCode(code));
+
 /** The signs that three characters make, by their classes. Small: what is looked up stays at hand. */
-const table = new Uint8Array(1 << 15);
+const table = new Uint16Array(1 << 15);
 const lastThree = table.length - 1;
 
+/** As many as the table has bits for. */
+const mostSigns = 16;
 let count = 0;
 
 /**
@@ -49,6 +60,7 @@ let count = 0;
  * "*" anything, the beginning of the text too.
  */
 export function sign(...spellings: readonly string[]): Signs {
+  if (count === mostSigns) throw new RangeError(`more than ${mostSigns} signs`);
   const bit = 1 << count++;
   for (const spelling of spellings) {
     let keys = [0];

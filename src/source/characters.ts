@@ -6,7 +6,7 @@
  *       for those that reorder or hide text.
  */
 import { finding, type Finding } from "./finding.ts";
-import { lookAt } from "./look.ts";
+import { isPlain } from "./plain.ts";
 import { placeAt, type Source } from "./text.ts";
 
 /**
@@ -27,7 +27,7 @@ const remarkable =
 
 /** Findings about the characters of a whole file; one per line and kind. */
 export function checkCharacters(source: Source): Finding[] {
-  if (lookAt(source.text).isPlain || !remarkable.test(source.text)) return [];
+  if (isPlain(source.text) || !remarkable.test(source.text)) return [];
   return [
     ...firstOfEachLine(source, forbidden, "forbidden-character"),
     ...firstOfEachLine(source, deceptive, "deceptive-character"),

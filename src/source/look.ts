@@ -10,11 +10,6 @@ import { Buffer } from "node:buffer";
 
 /** What one look tells of a text. */
 export interface Look {
-  /**
-   * True for ASCII, dashes, quotation marks and arrows alone: nothing hides, composes, has another
-   * form, or is a letter of its own. Most reports are such texts.
-   */
-  readonly isPlain: boolean;
   /** Offsets within words where letters and digits meet, or a capital follows a small letter. */
   readonly turns: readonly number[];
   /** Offsets of colons and equals signs. */
@@ -75,7 +70,7 @@ export function watchFor(...words: readonly string[]): Watch {
 /** By character code: its class in the lowest bits, and what else the loop asks for. */
 const facts = new Uint16Array(1 << 16);
 const kindBits = 0x1f;
-const [unusual, colon] = [0x20, 0x40];
+const colon = 0x40;
 /** What a character is, and four bits above it what makes a turn of the one behind it. */
 const [digit, inWord, capital] = [0x100, 0x200, 0x400];
 const turnsBehind = 4;
@@ -90,11 +85,10 @@ function factsOf(character: string): number {
   if (character === "+") return 31 | inWord | (digit << turnsBehind);
   if (/[:=]/.test(character)) return 31 | colon;
   if (/[(.-]/.test(character)) return 28 + "(.-".indexOf(character);
-  return /[\t\n\r\x20-\x7e]|[–—‘’“”•→]/.test(character) ? 31 : 31 | unusual;
+  return 31;
 }
-facts.fill(31 | unusual);
+facts.fill(31);
 for (let code = 0; code < 128; code++) facts[code] = factsOf(String.fromCharCode(code));
-for (const character of "–—‘’“”•→") facts[character.charCodeAt(0)] = 31;
 
 /** Room for the characters of a text, and for offsets at which they are worth another look. */
 const room = new Uint16Array(1 << 15);
@@ -105,7 +99,7 @@ const hitKeys = new Uint32Array(room.length);
 
 function see(text: string): Seen {
   if (latest?.text === text) return latest;
-  const seen = { text, found: new Uint8Array(lists), isPlain: true, turns: [], colons: [] };
+  const seen = { text, found: new Uint8Array(lists), turns: [], colons: [] };
   let last = { key: 0, fact: 0 };
   for (let from = 0; from < text.length; from += room.length)
     last = seePart(from === 0 ? text : text.slice(from), from, last, seen);
@@ -129,13 +123,11 @@ function seePart(part: string, from: number, last: Last, seen: Open): Last {
   // Read from memory of our own: several times as fast as from the text.
   const length = bytes.write(part, "utf16le") >> 1;
   let { key, fact } = last;
-  let all = 0;
   let marked = 0;
   let hit = 0;
   for (let at = 0; at < length; at++) {
     const turn = (fact >>> turnsBehind) & turnBits;
     fact = known[codes[at] ?? 0] ?? 0;
-    all |= fact;
     if ((fact & (turn | colon)) > 0) marks[marked++] = at;
     key = ((key << 5) | (fact & kindBits)) & 0xfffff;
     if ((slots[(key ^ (key >>> 5)) & 0x7fff] ?? 0) > 0) {
@@ -143,7 +135,6 @@ function seePart(part: string, from: number, last: Last, seen: Open): Last {
       hits[hit++] = at;
     }
   }
-  if ((all & unusual) > 0) seen.isPlain = false;
   for (let index = 0; index < marked; index++) {
     const at = marks[index] ?? 0;
     const isColon = ((facts[room[at] ?? 0] ?? 0) & colon) > 0;

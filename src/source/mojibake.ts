@@ -5,7 +5,7 @@
  */
 import { Buffer, isUtf8 } from "node:buffer";
 import { finding, type Finding } from "./finding.ts";
-import { lookAt } from "./look.ts";
+import { isPlain } from "./plain.ts";
 import { placeAt, type Source } from "./text.ts";
 
 /** Windows-1252's characters for the bytes 0x80 to 0x9f; unassigned ones stay control characters. */
@@ -35,7 +35,7 @@ export interface Mojibake {
 
 /** Every broken character of a text, in order. */
 export function findMojibake(text: string): Mojibake[] {
-  if (lookAt(text).isPlain || !/[\xc2-\xf4]/.test(text)) return [];
+  if (isPlain(text) || !/[\xc2-\xf4]/.test(text)) return [];
   return [...text.matchAll(run)].flatMap((match) => {
     const bytes = Buffer.from(
       Array.from(match[0], (character) => byteOf.get(character) ?? character.charCodeAt(0)),

@@ -82,7 +82,7 @@ function printed(shown: readonly Row[]): string[] {
   });
 }
 
-for (const line of benchTimelines()) console.log(line);
+for (const line of await benchTimelines()) console.log(line);
 const folder = mkdtempSync(join(tmpdir(), "postmortem-bench-"));
 console.log("\n| case | reports | median | memory | ratio | growth |\n|---|---|---|---|---|---|");
 try {

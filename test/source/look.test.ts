@@ -49,12 +49,6 @@ describe("watchFor(...words)", () => {
 });
 
 describe("lookAt(text)", () => {
-  it("calls a text plain that no normalisation would change", () => {
-    expect(lookAt("A “plain” text – with → signs’\r\n\t").isPlain).toBe(true);
-    for (const text of ["é", "\u200b", "ﬁ", "x\u0000", "e\u0301", "\u00a0", "\u007f"])
-      expect([text, lookAt(text).isPlain]).toEqual([text, false]);
-  });
-
   it("tells where words turn: letters and digits meet, a capital follows a small letter", () => {
     expect(lookAt("sev2 10T17 aB Ab ABC 12 a+1 a-1").turns).toEqual([3, 7, 8, 12, 26]);
   });

@@ -281,7 +281,12 @@ function dayBefore(masked: string, lead: Lead, moment: Moment): DayWords | undef
 }
 
 /** Days that the report states, in order. */
-export const statedDays = (sightings: readonly Sighting[]): DayWords[] =>
-  sightings.flatMap(({ day, standing, moment }) =>
-    [day, standing.day, moment?.until?.day].filter((it) => it !== undefined),
-  );
+export function statedDays(sightings: readonly Sighting[]): DayWords[] {
+  const days: DayWords[] = [];
+  for (const { day, standing, moment } of sightings) {
+    if (day) days.push(day);
+    if (standing.day) days.push(standing.day);
+    if (moment?.until?.day) days.push(moment.until.day);
+  }
+  return days;
+}
