@@ -38,16 +38,13 @@ const ordinal = String.raw`(?:st|nd|rd|th|ter|er|\.)?`;
 const through = String.raw`\s?(?:-|–|—|/|and|to|&|und|et)\s?`;
 const weekday = String.raw`(?:(?<weekday>${weekdayPattern})\b\.?,?\s*(?:the\s+|,?\s*den\s+|le\s+)?(?:\(\s*)?)?`;
 
-const ofOpenDay = sign("-?", "_?", "-dd", "_dd", "-xx", "_xx");
+const ofOpenDay = sign("-? _? -dd _dd -xx _xx");
 /** What no form of numbers can do without: 2019-03, 11/03, 5-Mar, 12T1504. Most sentences hold none. */
-const ofNumbers = sign("9-9", "9t9", ...[..."adefjmnos"].map((letter) => `9-${letter}`));
-const ofMonth = sign(...monthStems);
-const ofDistance = sign("day", "nig", "rni", "eni", "noo", "orr");
-const ofCount = sign("ay_", "d+9");
-const ofWeekday = sign(
-  ...["day", "ag|", "di|", "ttw", "nna", "dim"],
-  ...["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-);
+const ofNumbers = sign("9-9 9t9 9-a 9-d 9-e 9-f 9-j 9-m 9-n 9-o 9-s");
+const ofMonth = sign(monthStems.join(" "));
+const ofDistance = sign("day nig rni eni noo orr");
+const ofCount = sign("ay_ d+9");
+const ofWeekday = sign("day ag| di| ttw nna dim mon tue wed thu fri sat sun");
 
 const spokenNumbers = ["one", "two", "three", "four", "five", "six", "seven"];
 

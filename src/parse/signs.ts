@@ -55,14 +55,14 @@ const mostSigns = 16;
 let count = 0;
 
 /**
- * Makes a sign of some spellings of three characters, any of which is enough: letters in
- * lower case, "9" a digit, "_" white space, "-" what joins numbers, "?" or "+", "|" no letter,
+ * Makes a sign of spellings of three characters with blanks between them, any of which is enough:
+ * letters in lower case, "9" a digit, "_" white space, "-" what joins numbers, "?" or "+", "|" no letter,
  * "*" anything, the beginning of the text too.
  */
-export function sign(...spellings: readonly string[]): Signs {
+export function sign(spellings: string): Signs {
   if (count === mostSigns) throw new RangeError(`more than ${mostSigns} signs`);
   const bit = 1 << count++;
-  for (const spelling of spellings) {
+  for (const spelling of spellings.split(" ")) {
     let keys = [0];
     for (const character of spelling.padStart(3, "*")) {
       const kinds = wildcards[character] ?? [classes[character.charCodeAt(0)] ?? 0];

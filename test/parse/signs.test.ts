@@ -26,31 +26,14 @@ describe("signsOf(text)", () => {
   });
 
   it("leaves out no form of a clock or a day", () => {
-    const parts = fc.constantFrom(
-      ...["14:05", "9:??", "22:XX", "15h50", "at 9.40", "2050 UTC", "3pm", "3 a.m.", "15 Uhr"],
-      ...["3 o'clock", "3o’clock", "noon", "mid-day", "Midnight", "half past nine", "1900-2100 Z"],
-      ...[
-        "2019-03-?",
-        "March ??",
-        "2023-MM-DD",
-        "2025-DEC-5",
-        "20250212T150405Z",
-        "10/20/22 14:05",
-      ],
-      ...["3-Mar-2021", "1er août", "7 février", "Jänner 3", "12.10.2008", "11/03 at 4pm"],
-      ...["the next morning", "this evening", "last night", "tomorrow", "Day 2", "day two", "D+1"],
-      ...[
-        "Montag",
-        "lundi",
-        "Mittwoch",
-        "Sonnabend",
-        "Dimanche",
-        "FRIDAY",
-        "Tue",
-        "Saturday night",
-      ],
-      ...[" ", ", ", "\n", "\u00a0", "x", "(", "–", "all was well"],
-    );
+    const told = [
+      "14:05|9:??|22:XX|15h50|at 9.40|2050 UTC|3pm|3 a.m.|15 Uhr|3 o'clock|3o’clock|1900-2100 Z",
+      "noon|mid-day|Midnight|half past nine|quarter to 5|2019-03-?|March ??|2023-MM-DD|2025-DEC-5",
+      "20250212T150405Z|10/20/22 14:05|3-Mar-2021|1er août|7 février|Jänner 3|12.10.2008|11/03 at 4pm",
+      "the next morning|this evening|last night|tomorrow|Day 2|day two|D+1|Montag|lundi|Mittwoch",
+      "Sonnabend|Dimanche|FRIDAY|Tue|Saturday night| |, |\n|\u00a0|x|(|–|all was well",
+    ];
+    const parts = fc.constantFrom(...told.flatMap((line) => line.split("|")));
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 6 }), (words) => {
         const text = words.join("");
