@@ -16,7 +16,7 @@ import { readDays } from "../parse/day.ts";
 import type { DayWords } from "../parse/day-words.ts";
 import { placeAt } from "../source/text.ts";
 import { compareText } from "./order.ts";
-import { plainText } from "./summary.ts";
+import { stripMarkup } from "../parse/plain-text.ts";
 
 /** What updates are read from. */
 export type UpdatesInput = Pick<
@@ -41,7 +41,7 @@ const sectionTitle =
 export function inferUpdates(incident: UpdatesInput): Update[] {
   const { updates, text, bodyStart, source } = incident;
   if (!hints.test(text)) return [...updates];
-  const stated = new Set(updates.map((update) => plainText(update.text)));
+  const stated = new Set(updates.map((update) => stripMarkup(update.text)));
   const told = notesOf(incident, readBlocks(text, bodyStart, source.path)).filter(
     (update) => !stated.has(update.text),
   );
@@ -54,7 +54,7 @@ function notesOf({ text, source, published }: UpdatesInput, blocks: readonly Blo
   const found: Update[] = [];
   let corrections = false;
   for (const { kind, start, end } of blocks) {
-    const told = plainText(text.slice(start, Math.min(end, start + longest)));
+    const told = stripMarkup(text.slice(start, Math.min(end, start + longest)));
     if (kind === "heading") corrections = sectionTitle.test(told);
     if (kind === "code" || kind === "heading") continue;
     if (kind === "paragraph" && sectionTitle.test(told)) corrections = true;

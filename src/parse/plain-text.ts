@@ -53,13 +53,9 @@ export function stripMarkup(raw: string): string {
       code.push(inside.trim());
       return `${codeMark}${code.length - 1}${codeMark}`;
     })
-    .replace(/<!--[^]{0,4000}?-->/g, " ")
+    .replace(/<!--[^]{0,4000}?-->|<(script|style)\b[^]{0,4000}?<\/\1>/gi, " ")
     .replace(/<\/?[a-zA-Z!][^<>]{0,4000}>/g, (tag) =>
-      /^<(?:https?:|mailto:)/i.test(tag)
-        ? tag.slice(1, -1)
-        : /^<\/?(?:br|p|div|li|td)\b/i.test(tag)
-          ? " "
-          : "",
+      /^<(?:https?:|mailto:)/i.test(tag) ? tag.slice(1, -1) : inlineTag.test(tag) ? "" : " ",
     )
     .replace(/!\[([^\]]{0,400})\]\([^)\s]{0,1000}[^)]{0,200}\)/g, " ")
     .replace(
@@ -68,7 +64,7 @@ export function stripMarkup(raw: string): string {
     )
     .replace(/\[([^\]]{1,200})\]\[[^\]]{0,200}\]/g, "$1")
     .replace(/\[\^[^\]\s]{1,200}\]/g, "") // references to footnotes
-    .replace(/(?<![\w)\]])\[([^\][]{1,120})\](?![:(])/g, "$1")
+    .replace(/(?<![\w)\]\\])\[([^\][\\]{1,120})\](?![:(])/g, "$1")
     .replace(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => decode(name) ?? whole)
     .replace(/\\([!-/:-@[-`{-~]|(?=\n|$))/g, "$1")
     .replace(/(?<![\w\\])(\*{1,3}|_{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|_{1,3}|~~)(?!\w)/g, "")
@@ -77,6 +73,10 @@ export function stripMarkup(raw: string): string {
     .replace(keptCode, (_, index: string) => code[Number(index)] ?? "")
     .trim();
 }
+
+/** Tags that stand inside a sentence: taking them off leaves no gap. */
+const inlineTag =
+  /^<\/?(?:a|abbr|b|bdi|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var)\b/i;
 
 function decode(name: string): string | undefined {
   const number = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));

@@ -22,6 +22,11 @@ describe("firstSentences(body)", () => {
     );
   });
 
+  it("leaves out line breaks of Markdown, and paragraphs that are little but an address", () => {
+    const body = `Internal report: <https://example.com/incidents/2021-03-04>\n\nThe queue\\\n${prose}`;
+    expect(firstSentences(body)).toBe(`The queue ${prose}`);
+  });
+
   it("takes a note where there is nothing else", () => {
     expect(firstSentences("_All of this report is one line that is set in italics._")).toBe(
       "All of this report is one line that is set in italics.",

@@ -8,6 +8,12 @@ describe("stripMarkup(raw)", () => {
     );
   });
 
+  it("keeps what is escaped, and gaps where blocks and scripts were", () => {
+    expect(
+      stripMarkup("\\[Jo\\] and chain\\_id<script>run()</script><h2>Next</h2>it is<b>x</b>"),
+    ).toBe("[Jo] and chain_id Next it isx");
+  });
+
   it("leaves out what breaks a line", () => {
     expect(stripMarkup("It was down.\\\nNobody *knew*.\\")).toBe("It was down. Nobody knew.");
   });

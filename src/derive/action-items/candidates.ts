@@ -8,7 +8,7 @@
  */
 import type { ActionItemState } from "../../model/incident.ts";
 import type { Block, Span } from "../../parse/block.ts";
-import { plainText } from "../summary.ts";
+import { stripMarkup } from "../../parse/plain-text.ts";
 import {
   introducesActions,
   introducesOther,
@@ -53,7 +53,7 @@ export function findCandidates(text: string, blocks: readonly Block[]): Candidat
     if (block.quoted) continue;
     const isProse = block.kind !== "code" && block.kind !== "row";
     const end = Math.min(block.end, block.start + looked);
-    const words = isProse ? plainText(text.slice(block.start, end)) : "";
+    const words = isProse ? stripMarkup(text.slice(block.start, end)) : "";
     const title = titleOf(block, words, blocks[index + 1]);
     if (title !== undefined) {
       section = sectionAfter(section, title, block.kind === "heading" ? block.level : 7);
@@ -118,7 +118,7 @@ function isTitleOfItems(
   if (!words.endsWith(":") || next?.kind !== "item" || next.level <= level) return false;
   // A link at the end is no title, and neither is one above nothing but links.
   if (!/:[*_\s]*$/.test(text.slice(end - 8, end))) return false;
-  return /\p{L}{3}/u.test(plainText(text.slice(next.start, next.end)).replace(/https?:\S+/g, ""));
+  return /\p{L}{3}/u.test(stripMarkup(text.slice(next.start, next.end)).replace(/https?:\S+/g, ""));
 }
 
 function introductionOf(words: string): "actions" | "done" | "other" | undefined {
@@ -137,7 +137,7 @@ function boxOf(text: string, { start }: Span): ActionItemState | undefined {
 
 /** A table of work, wherever it stands: one column for what, one for who or how far. */
 function isActionTable(text: string, { header = [] }: Block): boolean {
-  const names = header.map(({ start, end }) => plainText(text.slice(start, end)));
+  const names = header.map(({ start, end }) => stripMarkup(text.slice(start, end)));
   return (
     names.some((name) => /^(?:action(?: items?| points?)?|tasks?|to-?do)$/i.test(name)) &&
     names.some((name) => /^(?:owners?|assignees?|state|status|due(?: date)?|who)$/i.test(name))
@@ -151,7 +151,7 @@ function sentencesOf(text: string, block: Block, section: Section): Candidate[] 
   for (const sentence of raw.matchAll(
     /\S(?:[^.!?]|[.!?](?!["”')\]]*(?:\s|<|$)))*[.!?]*["”')\]]*/g,
   )) {
-    const state = workOf(plainText(sentence[0]));
+    const state = workOf(stripMarkup(sentence[0]));
     if (state === undefined) continue;
     const start = block.start + sentence.index;
     found.push({ start, end: start + sentence[0].length, state: section.done ? "done" : state });

@@ -8,7 +8,7 @@ import { twoDigits } from "../../model/civil.ts";
 import type { ActionItem, ActionItemState } from "../../model/incident.ts";
 import type { Block, Span } from "../../parse/block.ts";
 import { readDays } from "../../parse/day.ts";
-import { plainText } from "../summary.ts";
+import { stripMarkup } from "../../parse/plain-text.ts";
 import type { Candidate } from "./candidates.ts";
 import { itemLead } from "./words.ts";
 
@@ -48,7 +48,7 @@ export function detailsOfRow(
   text: string,
   { cells = [], header = [] }: Block,
 ): Details | undefined {
-  const names = header.map((span) => plainText(sliceOf(text, span)).toLowerCase());
+  const names = header.map((span) => stripMarkup(sliceOf(text, span)).toLowerCase());
   const cell = (name: RegExp): string | undefined => {
     const at = names.findIndex((one) => name.test(one));
     const span = cells[at];
@@ -63,7 +63,7 @@ export function detailsOfRow(
       : cells[1] && sliceOf(text, cells[1]));
   const words = told === undefined ? "" : cleaned(told);
   if (!/\p{L}{2}/u.test(words)) return undefined;
-  const named = (name: RegExp): string | undefined => plainText(cell(name) ?? "") || undefined;
+  const named = (name: RegExp): string | undefined => stripMarkup(cell(name) ?? "") || undefined;
   const due = cell(/^(?:due|date|deadline|eta|target|when|by)/);
   const link = cell(/^(?:link|issue|ticket|bug|jira|tracking|pr|url)/);
   return {
@@ -89,7 +89,7 @@ function keyed(raw: string, key: RegExp): string | undefined {
   const found = key.exec(raw);
   if (!found) return undefined;
   const rest = raw.slice(found.index + found[0].length);
-  return plainText(/^[^,;()\n.]{1,60}/.exec(rest)?.[0] ?? "").replace(/^@/, "") || undefined;
+  return stripMarkup(/^[^,;()\n.]{1,60}/.exec(rest)?.[0] ?? "").replace(/^@/, "") || undefined;
 }
 
 /** "@alice" names the owner where it stands at an end or in brackets. */
@@ -132,7 +132,7 @@ const trailing =
 
 /** A state that the item itself states. */
 function stateOf(raw: string): ActionItemState | undefined {
-  const text = plainText(raw);
+  const text = stripMarkup(raw);
   if (/^\s*~~[^~]+~~\W*$/.test(raw) || droppedMark.test(text)) return "dropped";
   return /^[✅✔☑]|[✅✔☑]\uFE0F?\W*$/u.test(text) || doneMark.test(text) || loudDone.test(text)
     ? "done"
@@ -161,7 +161,7 @@ function urlOf(raw: string): string | undefined {
 
 /** The words of an item without its owner, day, state and ticket; of a long one the first sentence. */
 function cleaned(raw: string): string {
-  const whole = plainText(
+  const whole = stripMarkup(
     raw
       .replace(/^\[[^\]\n]{2,40}\](?![([:])\s*/, "")
       .replace(ticket, "")
