@@ -164,6 +164,7 @@ function joinRanges(masked: string, instants: readonly Instant[]): Moment[] {
     if (!first) break;
     const aliases: ClockWords[] = [];
     let until: Instant | undefined;
+    let retold = 0;
     let next = instants[index + 1];
     while (next && isAlias(masked, first, next)) {
       aliases.push(next.clock);
@@ -174,9 +175,12 @@ function joinRanges(masked: string, instants: readonly Instant[]): Moment[] {
     if (next && isRange(masked, first, next)) {
       [first, until] = shareEnds(first, next);
       index++;
-      const other = instants[index + 1];
+      const [other, last] = [instants[index + 1], instants[index + 2]];
       // "08:00 - 09:30 UTC (10:00 - 11:30 CEST)" tells the same range twice.
-      if (other && isAlias(masked, until, other)) index++;
+      if (other && last && isAliasRange(masked, until, other, last)) {
+        retold = last.end;
+        index += 2;
+      } else if (other && isAlias(masked, until, other)) index++;
     }
     const { start, clock, day, approximate } = first;
     const lead = mayLead(masked, start)
@@ -185,7 +189,7 @@ function joinRanges(masked: string, instants: readonly Instant[]): Moment[] {
     // Written out: spreading takes longer than all that was read of the time.
     moments.push({
       start,
-      end: until ? Math.max(first.end, until.end) : first.end,
+      end: Math.max(first.end, until?.end ?? 0, retold),
       clock,
       day,
       approximate,
@@ -202,6 +206,17 @@ function isAlias(masked: string, first: Instant, next: Instant): boolean {
   if (next.day || next.clock.zone === undefined || next.clock.zone === first.clock.zone)
     return false;
   return aliasLink.test(masked.slice(first.end, next.start)) && next.start - first.end < 16;
+}
+
+/** True for a second range that tells the first in another zone: "16:00-17:50 UTC / 08:30-10:50 PDT". */
+function isAliasRange(masked: string, until: Instant, other: Instant, last: Instant): boolean {
+  if (last.day || !isRange(masked, other, last)) return false;
+  const { zone } = last.clock;
+  return isAlias(
+    masked,
+    until,
+    other.clock.zone ? other : { ...other, clock: { ...other.clock, zone } },
+  );
 }
 
 function isRange(masked: string, first: Instant, next: Instant): boolean {

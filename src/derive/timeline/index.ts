@@ -32,6 +32,7 @@ import {
   problemsOfStated,
   unplacedOf,
 } from "./problems.ts";
+import { onTheirDays } from "./retold.ts";
 import { findSightings, statedDays } from "./sightings.ts";
 import { mendYears } from "./slips.ts";
 import { statedDurations } from "./stated.ts";
@@ -61,7 +62,12 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const zones = { home, usual: stated ?? onlyZone(body, home) ?? home };
 
   const listed = entries.stated.flatMap((entry) => sightingOf(entry) ?? []);
-  const { placed, lost } = placeAll(entries.replace ? listed : [...listed, ...body], frame, zones);
+  const { placed: all, lost } = placeAll(
+    entries.replace ? listed : [...listed, ...body],
+    frame,
+    zones,
+  );
+  const placed = onTheirDays(all);
   const changed = applyChanges(input, eventsOf(input, placed), entries.changes, frame, zones);
   const tracks = tracksOf(changed.told, settings);
   const events = changed.told.map((it) => {

@@ -136,7 +136,7 @@ function readHeading(walk: Walk, block: Block): void {
     if (leads && !/[\p{L}\p{N}]/u.test(masked.slice(moment.end))) walk.untold = found.length;
     const standing = leads
       ? { ...standingOf(walk, block), day: held }
-      : { ...atTop, account: walk.account, day: isEntry ? held : undefined };
+      : { ...atTop, account: walk.account, day: isEntry ? held : (day ?? held) };
     const { day: own } = moment;
     found.push(plainSighting({ passage, standing, moment, day: own, source: "heading", leads }));
   }

@@ -163,6 +163,17 @@ describe("deriveTimeline(input, settings) reads the date of a report", () => {
 });
 
 describe("deriveTimeline(input, settings) tells what happened", () => {
+  it("without the range in another zone", () => {
+    const text = "# 2021-03-04\n\n- 16:00-17:50 UTC / 08:00-09:50 PST: Blocks were missed";
+    const { events } = derive(text);
+    expect(events.map((it) => [it.at.slice(11, 16), it.end?.slice(11, 16), it.text])).toEqual([
+      ["16:00", "17:50", "Blocks were missed"],
+    ]);
+    expect(on("- 16:00-17:50 UTC / 18:00-18:30 UTC: Blocks were missed")).toEqual(
+      at("16:00", "18:00"),
+    );
+  });
+
   it("at each time of a sentence with several", () => {
     const text =
       "# 2021-03-04\n\nAn outage began at 11:00, was discovered and reported internally by 22:50 GMT and resolved at 23:01 GMT.";
