@@ -131,7 +131,7 @@ function enclosing(masked: string, { start, end }: Span): Span {
 }
 
 const seams =
-  /[,;:–—]\s+(?:and\s+|but\s+|so\s+|then\s+)?|\s+(?:and|but|while|then)\s+(?:again\s+)?(?=(?:at|by|around|from|about|the|we|it|they|I|most|all)\b)/gi;
+  /[,;:–—]\s+(?:and\s+|but\s+|so\s+|then\s+)?|\s+(?:and|but|while|then)\s+(?:again\s+)?(?=(?:at|by|around|from|between|about|the|we|it|they|I|most|all)\b)/gi;
 
 /** The part of a sentence that speaks of one of its several times. */
 function clauseOf(masked: string, sentence: Span, phrase: Span, others: readonly Span[]): Span {
@@ -152,7 +152,9 @@ function clauseOf(masked: string, sentence: Span, phrase: Span, others: readonly
     const at = sentence.start + seam.index;
     const past = at + seam[0].length;
     if (earlier >= 0 && at >= earlier && at <= phrase.start) start = past;
-    if (later < Infinity && end === sentence.end && at > phrase.end + 4 && at <= later) end = at;
+    // "At 13:00, we saw …" tells behind a seam; "down from 13:00 to 13:10 and again from …" does not.
+    const isBehind = at > phrase.end + 4 || seam[0].includes("again");
+    if (later < Infinity && end === sentence.end && isBehind && at <= later) end = at;
   }
   return { start, end };
 }

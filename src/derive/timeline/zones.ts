@@ -7,6 +7,7 @@
  *       A label of a season names a place: its civil time counts, and a contradiction is told.
  */
 import { isPlace, utc, type Zone } from "./civil.ts";
+import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
 
 type Meaning = readonly [place: string, minutes: number];
@@ -214,7 +215,7 @@ export function homeZone(name: string): Zone {
 
 /**
  * The zone that a report names wherever it names one, for its times without a label: at the head
- * of an entry once, or in its sentences twice.
+ * of an entry once, in its first sentence once, or in its sentences twice.
  */
 export function onlyZone(sightings: readonly Sighting[], home: Zone): Zone | undefined {
   const labels = new Map<string, number>();
@@ -225,6 +226,23 @@ export function onlyZone(sightings: readonly Sighting[], home: Zone): Zone | und
     labels.set(name, (labels.get(name) ?? 0) + (leads ? 2 : 1));
   }
   const [first, ...others] = labels;
-  if (!first || others.length > 0 || first[0] === "local" || first[1] < 2) return undefined;
-  return zoneOf(first[0], home.name);
+  if (!first || others.length > 0 || first[0] === "local") return undefined;
+  return first[1] > 1 || opensWithZone(sightings) ? zoneOf(first[0], home.name) : undefined;
+}
+
+/**
+ * "Down from 6:38 to 7:03 and again from 9:51 to 10:23 Pacific time": an account in prose says it at
+ * the outset, once for all. A list below it may be in the zone of those who keep such lists.
+ */
+function opensWithZone(sightings: readonly Sighting[]): boolean {
+  const opening = sightings.find(({ moment }) => moment);
+  if (!opening?.moment || sightings.some(({ leads }) => leads)) return false;
+  const { start, end } = sentenceAround(opening.passage.masked, opening.moment);
+  return sightings.some(
+    ({ passage, moment }) =>
+      moment?.clock.zone !== undefined &&
+      passage === opening.passage &&
+      moment.start >= start &&
+      moment.end <= end,
+  );
 }

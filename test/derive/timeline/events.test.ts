@@ -36,6 +36,11 @@ describe("deriveTimeline(input, settings) tells events", () => {
       "We were offline for almost eight hours, from 14:05 on.",
       "We were offline for almost eight hours.",
     ],
+    [
+      "the clause of one of two ranges",
+      "The site was down between 14:05 and 14:20 and again between 18:10 and 18:30.",
+      "The site was down",
+    ],
     ["a label", "Downtime: 14:05 UTC", "Downtime"],
     [
       "the clause of one of two times",

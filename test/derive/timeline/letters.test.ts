@@ -4,13 +4,21 @@ import { derive, instants } from "./derive.ts";
 const first = (text: string): string | undefined => instants(derive(text))[0];
 
 describe("deriveTimeline(input, settings) of letters and posts", () => {
-  it("carries a zone through its paragraph, and no further", () => {
-    const text =
-      "# 2021-03-04\n\nAt 8:28am pacific time a machine froze. At 8:34am the site was down.\n\nAt 9:00 we slept.\n";
-    expect(instants(derive(text))).toEqual([
+  const frozen = "At 8:28am pacific time a machine froze. At 8:34am the site was down.";
+
+  it("carries a zone through its paragraph, and not into a list", () => {
+    expect(instants(derive(`# 2021-03-04\n\n${frozen}\n\n- 09:00 we slept.\n`))).toEqual([
       "2021-03-04T09:00+00:00",
       "2021-03-04T08:28-08:00",
       "2021-03-04T08:34-08:00",
+    ]);
+  });
+
+  it("carries the zone of the first time through an account in prose", () => {
+    expect(instants(derive(`# 2021-03-04\n\n${frozen}\n\nAt 9:00 we slept.\n`))).toEqual([
+      "2021-03-04T08:28-08:00",
+      "2021-03-04T08:34-08:00",
+      "2021-03-04T09:00-08:00",
     ]);
   });
 

@@ -30,6 +30,20 @@ describe("deriveTimeline(input, settings) reads zones", () => {
       "# 2021-01-05\n\n- 2:54 PM PST: x\n- 3:28 PM: y\n",
       ["2021-01-05T14:54-08:00", "2021-01-05T15:28-08:00"],
     ],
+    [
+      "that the first sentence with times names once",
+      "# 2021-01-05\n\nIt was down from 6:38pm to 7:03pm and again from 9:51pm to 10:23pm Pacific time.\n\nWe knew by 6:50pm.\n",
+      [
+        "2021-01-05T18:38-08:00/2021-01-05T19:03-08:00",
+        "~2021-01-05T18:50-08:00",
+        "2021-01-05T21:51-08:00/2021-01-05T22:23-08:00",
+      ],
+    ],
+    [
+      "of the site where a later sentence names another once",
+      "# 2021-01-05\n\nIt was down from 18:38 on.\n\nWe met at 10:30 PST.\n",
+      ["2021-01-05T18:38+01:00", "2021-01-05T10:30-08:00"],
+    ],
     ["of the site", "# 2021-01-05\n\n- 14:05 x\n", ["2021-01-05T14:05+01:00"]],
     ["of local time", "# 2021-01-05\n\n- 14:05 local time: x\n", ["2021-01-05T14:05+01:00"]],
     [
