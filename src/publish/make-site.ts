@@ -30,7 +30,9 @@ export interface SiteMaking {
   readonly reports: ReadonlyMap<string, KnownReport> | Promise<ReadonlyMap<string, KnownReport>>;
   readonly place: WritePlace;
   /** What an earlier build knew. */
-  readonly known: Partial<Pick<BuildState, "records" | "archives" | "shared" | "index" | "files">>;
+  readonly known: Partial<
+    Pick<BuildState, "records" | "archives" | "shared" | "index" | "indexSize" | "files">
+  >;
   /** Hash of the lists of other archives. */
   readonly archives: string;
   /** Layouts of the site's owner may print whatever they like of the whole archive. */
@@ -53,6 +55,7 @@ export interface MadeSite {
 
 const noIndex: MadeIndex = {
   parts: {},
+  size: undefined,
   written: { files: [], listed: [], links: [], findings: [], changed: 0 },
 };
 
@@ -77,7 +80,7 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     const input = { settings, urls: incidentUrls(context), hashes: hashesOf(pages), place };
     // Where most parts are there already, one thread makes the others while pages are made here.
     return known.index
-      ? makeIndexAside({ ...input, known: known.index })
+      ? makeIndexAside({ ...input, known: known.index, size: known.indexSize })
       : makeIndex({ ...input, known: {} }, { advance });
   };
   // Processes of their own make the index: it begins with the last report's page.
@@ -113,6 +116,7 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
       shared,
       findings,
       index: index.parts,
+      indexSize: index.size,
       hasOldIndex: index === old,
       files,
     },

@@ -35,6 +35,8 @@ export interface BuildState {
   readonly findings: readonly Finding[];
   /** The parts of the search index, by the hash of what they were made from. */
   readonly index: Readonly<Record<string, readonly Written[]>>;
+  /** Characters of the words of the whole index. */
+  readonly indexSize?: number | undefined;
   /** True where the index is that of an earlier build. */
   readonly hasOldIndex: boolean;
   /** Every file of the site. */

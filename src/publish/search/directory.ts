@@ -38,28 +38,42 @@ export function partFacts(files: readonly { path: string; read: () => Uint8Array
   };
 }
 
+/** The root of the directory. */
+export const rootUrl = "/search/words.json";
+
+/** Its files by their numbers. */
+export const wordsUrl = (number: number): string => `/search/words-${number}.json`;
+export const placesUrl = (number: number): string => `/search/places-${number}.json`;
+export const pagesUrl = (number: number): string => `/search/pages-${number}.json`;
+
+/** The directory as pages, and how many characters the words of all of them have. */
+export interface DirectoryPages {
+  readonly pages: readonly Page[];
+  readonly size: number;
+}
+
 /** Makes the directory of an index: of how many pages, and how many of them are in a part. */
 export async function directoryPages(
   facts: readonly PartFacts[],
   count: Pick<DirectoryRoot, "pages" | "pagesPerPart">,
-): Promise<readonly Page[]> {
-  const parts = await Promise.all(facts.map(({ meta }) => readMeta(meta)));
-  const prefix = /^.*_/.exec(parts[0]?.[1][0]?.[0] ?? "")?.[0] ?? "";
+): Promise<DirectoryPages> {
+  const parts = await Promise.all(facts.map(idsOf));
+  const prefix = /^.*_/.exec(parts[0]?.[0] ?? "")?.[0] ?? "";
   const short = (id: string): string => id.slice(prefix.length);
   const words = joinWords(
     facts.map((part) => JSON.parse(part.words) as PartWords),
     count.pagesPerPart,
   );
   const root: DirectoryRoot = { prefix, ...count, words: words.starts };
-  const made: Page[] = [json("/search/words.json", root)];
-  words.files.forEach((file, number) => made.push(json(`/search/words-${number}.json`, file)));
-  words.places.forEach((file, number) => made.push(json(`/search/places-${number}.json`, file)));
-  const ids = parts.flatMap(([, list]) => list.map(([id]) => short(id)));
+  const made: Page[] = [json(rootUrl, root)];
+  words.files.forEach((file, number) => made.push(json(wordsUrl(number), file)));
+  words.places.forEach((file, number) => made.push(json(placesUrl(number), file)));
+  const ids = parts.flat().map(short);
   for (let at = 0; at < ids.length; at += pagesPerList) {
     const list = ids.slice(at, at + pagesPerList).join(" ");
-    made.push(json(`/search/pages-${at / pagesPerList}.json`, list));
+    made.push(json(pagesUrl(at / pagesPerList), list));
   }
-  return made;
+  return { pages: made, size: words.size };
 }
 
 /** What Pagefind says of a part: its pages in their order, and more that is not asked for. */
@@ -68,7 +82,14 @@ type PartMeta = readonly [
   pages: readonly (readonly [id: string, words: number])[],
 ];
 
-const readMeta = async (packed: BufferSource): Promise<PartMeta> =>
-  decodeCBOR(await unpack(new Response(packed))) as unknown as PartMeta;
+/** The ids of the texts of a part's pages, in their order. */
+export async function idsOf({ meta }: PartFacts): Promise<readonly string[]> {
+  const [, pages] = decodeCBOR(await unpack(new Response(meta))) as unknown as PartMeta;
+  return pages.map(([id]) => id);
+}
 
-const json = (url: string, value: unknown): Page => ({ url, content: JSON.stringify(value) });
+/** A file of the directory. */
+export const json = (url: string, value: unknown): Page => ({
+  url,
+  content: JSON.stringify(value),
+});

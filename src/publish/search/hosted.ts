@@ -33,5 +33,6 @@ export async function indexPages(
       }
     }
   });
-  return [...made, ...(await directoryPages(facts, { pages: urls.length, pagesPerPart: size }))];
+  const directory = await directoryPages(facts, { pages: urls.length, pagesPerPart: size });
+  return [...made, ...directory.pages];
 }

@@ -15,11 +15,12 @@ import {
   writePage,
   type WritePlace,
   type Written,
-  type WrittenPage,
   type WrittenPages,
 } from "../write-page.ts";
-import { directoryPages, partFacts } from "./directory.ts";
+import { directoryPages, type PartFacts, partFacts } from "./directory.ts";
+import { editDirectory, type EditedPart, type MadeDirectory, readOld } from "./edit-directory.ts";
 import { type IndexPart, withIndexers } from "./indexers.ts";
+import type { PartWords } from "./part-words.ts";
 
 /** The files of each part by the hash of its pages. */
 export type KnownParts = Readonly<Record<string, readonly Written[]>>;
@@ -33,6 +34,8 @@ export interface IndexInput {
   readonly hashes: ReadonlyMap<string, string>;
   readonly place: WritePlace;
   readonly known: KnownParts;
+  /** The size of the words that an earlier build knew. */
+  readonly size?: number | undefined;
 }
 
 /** How an index is made. */
@@ -45,6 +48,8 @@ export interface IndexMaking {
 /** The index as written. */
 export interface MadeIndex {
   readonly parts: KnownParts;
+  /** Characters of the words of all parts; undefined where they were not put together. */
+  readonly size: number | undefined;
   readonly written: WrittenPages;
 }
 
@@ -70,6 +75,7 @@ export async function makeIndex(
     if (files && holdsAll(files, place)) parts[part.key] = files;
     else missing.push(part);
   }
+  const before = new Map(missing.map(({ number }) => [number, oldWords(number, input)]));
   const waiting = [...missing];
   const work = async (index: IndexPart): Promise<void> => {
     for (let part = waiting.shift(); part; part = waiting.shift()) {
@@ -80,15 +86,24 @@ export async function makeIndex(
     }
   };
   await withIndexers(missing.length, work);
-  const directory = only ? [] : await makeDirectory(all, parts, input);
-  const files = [...Object.values(parts).flat(), ...directory.map(({ file }) => file)];
-  changed += directory.filter((page) => page.changed).length;
-  return { parts, written: { files, listed: [], links: [], findings: [], changed } };
+  const edited = missing.flatMap(({ number, key }): EditedPart[] => {
+    const was = before.get(number);
+    return was ? [{ number, before: was, after: factsOf(parts[key], input) }] : [];
+  });
+  const areKnown = edited.length === missing.length;
+  const directory = only
+    ? undefined
+    : ((areKnown ? await editDirectory(input, edited, countOf(urls)) : undefined) ??
+      (await makeDirectory(all, parts, input)));
+  const files = [...Object.values(parts).flat(), ...(directory?.files ?? [])];
+  changed += directory?.changed ?? 0;
+  const written = { files, listed: [], links: [], findings: [], changed };
+  return { parts, size: directory?.size, written };
 }
 
 /** The index as an earlier build made it; undefined where not all of it is there. */
 export function keptIndex(
-  { index, files }: Partial<Pick<BuildState, "index" | "files">>,
+  { index, indexSize, files }: Partial<Pick<BuildState, "index" | "indexSize" | "files">>,
   place: WritePlace,
   settings: Settings,
 ): MadeIndex | undefined {
@@ -96,6 +111,7 @@ export function keptIndex(
   if (!index || own.length === 0 || !holdsAll(own, place)) return undefined;
   return {
     parts: index,
+    size: indexSize,
     written: { files: own, listed: [], links: [], findings: [], changed: 0 },
   };
 }
@@ -106,23 +122,37 @@ export function isOfIndex(path: string, settings: Settings): boolean {
   return `/${path}`.startsWith(mount) && isIndexFile(`/${path}`.slice(mount.length));
 }
 
+/** The words of a part as an earlier build found them. */
+function oldWords(number: number, input: IndexInput): PartWords | undefined {
+  const text = readOld(input, `/pagefind/${partFolder(number)}words.json`);
+  return text === undefined ? undefined : (JSON.parse(text) as PartWords);
+}
+
+const countOf = ({ length }: IndexInput["urls"]) => ({
+  pages: length,
+  pagesPerPart: pagesPerPart(length),
+});
+
+const factsOf = (files: readonly Written[] = [], { place }: IndexInput): PartFacts =>
+  partFacts(
+    files.map(({ path }) => ({ path, read: () => readFileSync(join(place.folder, path)) })),
+  );
+
 /** The directory of all parts: which file holds a word. */
 async function makeDirectory(
   all: readonly Part[],
   parts: KnownParts,
-  { settings, urls, place }: IndexInput,
-): Promise<readonly WrittenPage[]> {
-  const facts = all.map(({ key }) =>
-    partFacts(
-      (parts[key] ?? []).map(({ path }) => ({
-        path,
-        read: () => readFileSync(join(place.folder, path)),
-      })),
-    ),
-  );
-  const pages = urls.length;
-  const made = await directoryPages(facts, { pages, pagesPerPart: pagesPerPart(pages) });
-  return made.map((page) => writePage(page, place, settings));
+  input: IndexInput,
+): Promise<MadeDirectory> {
+  const { settings, urls, place } = input;
+  const facts = all.map(({ key }) => factsOf(parts[key], input));
+  const { pages, size: whole } = await directoryPages(facts, countOf(urls));
+  const written = pages.map((page) => writePage(page, place, settings));
+  return {
+    files: written.map(({ file }) => file),
+    changed: written.filter((page) => page.changed).length,
+    size: whole,
+  };
 }
 
 async function makePart(

@@ -18,19 +18,32 @@ const mostFiles = 2048;
 export interface ArchiveWords {
   /** The shortest beginning that tells the first word of each file from the file before. */
   readonly starts: readonly string[];
+  /** Characters of all files, which decide how many a file has. */
+  readonly size: number;
   readonly files: readonly WordFile[];
   /** Beside each of them. */
   readonly places: readonly PlaceFile[];
 }
 
-/** A word over all parts. */
+/** What is known of a word over all parts, as files hold it. */
+export interface WordEntry {
+  readonly pages: string;
+  readonly weights: string;
+  readonly places: string;
+}
+
+/** A word over all parts so far. */
 interface Joined {
-  /** The last page so far. */
+  /** The last page. */
   last: number;
   pages: string;
   weights: string;
   places: string;
 }
+
+/** Characters that a word takes in its file. */
+export const sizeOf = (word: string, { pages, weights }: WordEntry): number =>
+  word.length + pages.length + weights.length;
 
 /** Puts the words of all parts together. */
 export function joinWords(parts: readonly PartWords[], pagesPerPart: number): ArchiveWords {
@@ -46,12 +59,9 @@ export function joinWords(parts: readonly PartWords[], pagesPerPart: number): Ar
       joined.set(word, known);
     }
   });
-  const words = [...joined.keys()].toSorted(); // by code units
-  const sizeOf = (word: string): number => {
-    const { pages = "", weights = "" } = joined.get(word) ?? {};
-    return word.length + pages.length + weights.length;
-  };
-  const least = fileSize(words.reduce((sum, word) => sum + sizeOf(word), 0));
+  const words = [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)); // by code units
+  const all = words.reduce((sum, [word, entry]) => sum + sizeOf(word, entry), 0);
+  const least = fileSize(all);
   const starts = [""];
   let file: string[] = [];
   let held: string[] = [];
@@ -59,33 +69,33 @@ export function joinWords(parts: readonly PartWords[], pagesPerPart: number): Ar
   const places = [held];
   let size = 0;
   let before = "";
-  for (const word of words) {
+  for (const [word, own] of words) {
     if (size >= least && mayBegin(word)) {
       starts.push(beginningOf(word, before));
       files.push((file = []));
       places.push((held = []));
       size = 0;
     }
-    const own = joined.get(word);
-    file.push(word, own?.pages ?? "", own?.weights ?? "");
-    held.push(own?.places ?? "");
-    size += sizeOf(word);
+    file.push(word, own.pages, own.weights);
+    held.push(own.places);
+    size += sizeOf(word, own);
     before = word;
   }
-  return { starts, files, places };
+  return { starts, size: all, files, places };
 }
 
 /** The least size of a file: the same for archives that are about as large. */
-function fileSize(all: number): number {
+export function fileSize(all: number): number {
   let size = smallest;
   while (size * mostFiles < all) size *= 2;
   return size;
 }
 
 /** One word in eight may be the first of a file: files after an edit soon end where they ended. */
-const mayBegin = (word: string): boolean => /[02468ace]/.test(hashOf(word)[0] ?? "");
+export const mayBegin = (word: string): boolean => /[02468ace]/.test(hashOf(word)[0] ?? "");
 
-function beginningOf(word: string, before: string): string {
+/** The shortest beginning of a word that tells it from the one before. */
+export function beginningOf(word: string, before: string): string {
   let length = 1;
   while (length < word.length && word.slice(0, length) <= before) length++;
   return word.slice(0, length);

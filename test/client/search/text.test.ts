@@ -35,10 +35,8 @@ beforeAll(async () => {
     for (const { path, content } of made)
       files.set(`${address}pagefind/${partFolder(part)}${path}`, new Uint8Array(content));
   }
-  for (const { url, content } of await directoryPages(facts, {
-    pages: texts.length,
-    pagesPerPart,
-  })) {
+  const count = { pages: texts.length, pagesPerPart };
+  for (const { url, content } of (await directoryPages(facts, count)).pages) {
     files.set(address + url.slice(1), new TextEncoder().encode(String(content)));
   }
   vi.stubGlobal("fetch", async (asked: string) => {

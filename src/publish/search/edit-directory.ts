@@ -1,0 +1,146 @@
+/**
+ * The directory of an index of which few parts were made anew: only its files that tell of them.
+ *
+ * In:   the directory as it lies in the staging folder, the edited parts before and after.
+ * Out:  every file of it, those that changed written.
+ * Rule: what does not stand there whole, or as an earlier build wrote it, is no beginning: the whole
+ *       directory is made then.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
+import type { WordFile } from "../../model/search/words.ts";
+import type { Settings } from "../../model/settings/index.ts";
+import type { Page } from "../../render/page.ts";
+import { pathOf, writePage, type WritePlace, type Written } from "../write-page.ts";
+import {
+  idsOf,
+  json,
+  pagesUrl,
+  type PartFacts,
+  placesUrl,
+  rootUrl,
+  wordsUrl,
+} from "./directory.ts";
+import { type EditedFile, editWords } from "./edit-words.ts";
+import type { PartWords } from "./part-words.ts";
+
+/** A directory as an earlier build made it. */
+export interface OldDirectory {
+  readonly settings: Settings;
+  readonly place: WritePlace;
+  /** As `MadeDirectory` has it. */
+  readonly size?: number | undefined;
+}
+
+/** A directory as written. */
+export interface MadeDirectory {
+  readonly files: readonly Written[];
+  readonly changed: number;
+  /** Characters of all words, which decide how they are spread over files. */
+  readonly size: number;
+}
+
+/** A part that was made anew. */
+export interface EditedPart {
+  readonly number: number;
+  readonly before: PartWords;
+  readonly after: PartFacts;
+}
+
+/** Reads a file of the index as an earlier build wrote it; undefined where it is not there. */
+export function readOld({ settings, place }: OldDirectory, url: string): string | undefined {
+  const path = pathOf(url, settings);
+  return place.known.has(path) ? readFileSync(join(place.folder, path), "utf8") : undefined;
+}
+
+/** Edits the directory; undefined where it has to be made as a whole. */
+export async function editDirectory(
+  old: OldDirectory,
+  parts: readonly EditedPart[],
+  count: Pick<DirectoryRoot, "pages" | "pagesPerPart">,
+): Promise<MadeDirectory | undefined> {
+  const { size, place, settings } = old;
+  const { known } = place;
+  const text = readOld(old, rootUrl);
+  const root = text === undefined ? undefined : (JSON.parse(text) as DirectoryRoot);
+  if (!root || size === undefined) return undefined;
+  if (root.pages !== count.pages || root.pagesPerPart !== count.pagesPerPart) return undefined;
+  const { words: starts, prefix } = root;
+  const lists = Array.from({ length: Math.ceil(root.pages / pagesPerList) }, (_, i) => pagesUrl(i));
+  const whole = [...starts.flatMap((_, i) => [wordsUrl(i), placesUrl(i)]), ...lists];
+  if (!whole.every((url) => known.has(pathOf(url, settings)))) return undefined;
+
+  const read = (url: string): WordFile => JSON.parse(readOld(old, url) ?? "[]") as WordFile;
+  const words = editWords(
+    {
+      starts,
+      size,
+      words: remembering((number) => read(wordsUrl(number))),
+      places: remembering((number) => read(placesUrl(number))),
+    },
+    parts.map(({ number, before, after }) => ({
+      part: number,
+      before,
+      after: JSON.parse(after.words) as PartWords,
+    })),
+    root.pagesPerPart,
+  );
+  const edited = await editLists(old, parts, root);
+  if (!words || !edited) return undefined;
+
+  const stay: string[] = lists.filter((url) => !edited.some((page) => page.url === url));
+  const pages: Page[] = [json(rootUrl, { prefix, ...count, words: words.starts }), ...edited];
+  const put = (url: string, from: string, file: EditedFile, made: () => WordFile): void => {
+    if (typeof file !== "number") pages.push(json(url, made()));
+    else if (url === from) stay.push(url);
+    else pages.push({ url, content: readOld(old, from) ?? "" });
+  };
+  for (const [number, file] of words.files.entries()) {
+    const from = typeof file === "number" ? file : number;
+    const made = typeof file === "number" ? { words: [], places: [] } : file;
+    put(wordsUrl(number), wordsUrl(from), file, () => made.words);
+    put(placesUrl(number), placesUrl(from), file, () => made.places);
+  }
+  // All are read before the first is written.
+  const written = pages.map((page) => writePage(page, place, settings));
+  const kept = stay.map((url): Written => {
+    const path = pathOf(url, settings);
+    return { path, hash: known.get(path) ?? "" };
+  });
+  return {
+    files: [...kept, ...written.map(({ file }) => file)],
+    changed: written.filter((page) => page.changed).length,
+    size: words.size,
+  };
+}
+
+/** The lists of ids that hold those of edited parts; undefined where ids begin otherwise now. */
+async function editLists(
+  old: OldDirectory,
+  parts: readonly EditedPart[],
+  { prefix, pagesPerPart }: DirectoryRoot,
+): Promise<readonly Page[] | undefined> {
+  const lists = new Map<string, string[]>();
+  for (const { number, after } of parts) {
+    const ids = await idsOf(after);
+    if (ids.some((id) => /^.*_/.exec(id)?.[0] !== prefix)) return undefined;
+    for (const [index, id] of ids.entries()) {
+      const page = number * pagesPerPart + index;
+      const url = pagesUrl(Math.floor(page / pagesPerList));
+      const list = lists.get(url) ?? (JSON.parse(readOld(old, url) ?? '""') as string).split(" ");
+      lists.set(url, list);
+      list[page % pagesPerList] = id.slice(prefix.length);
+    }
+  }
+  return [...lists].map(([url, ids]) => json(url, ids.join(" ")));
+}
+
+function remembering<Value>(make: (number: number) => Value): (number: number) => Value {
+  const made = new Map<number, Value>();
+  return (number) => {
+    const value = made.get(number) ?? make(number);
+    made.set(number, value);
+    return value;
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * What an edit makes of the words of an archive: only the files that hold a word of the report are
+ * put together anew, as `joinWords` would put all of them together.
+ *
+ * In:   the files as they were, and the words of the edited parts, before and after.
+ * Out:  the files as they are: made anew, or the number of one that stays as it was.
+ * Rule: where files begin depends on their words alone; once a file begins where one began before,
+ *       and nothing in it was edited, it ends where that one ended.
+ */
+import {
+  decodeAscending,
+  decodeNumbers,
+  encodeAscending,
+  encodeNumbers,
+} from "../../model/search/numbers.ts";
+import { lastNotAfter } from "../../model/search/directory.ts";
+import {
+  packPlaces,
+  type PlaceFile,
+  unpackPlaces,
+  type WordFile,
+} from "../../model/search/words.ts";
+import type { PartWord, PartWords } from "./part-words.ts";
+import { beginningOf, fileSize, mayBegin, sizeOf, type WordEntry } from "./words.ts";
+
+/** The words of an archive as they were. */
+export interface OldWords {
+  readonly starts: readonly string[];
+  /** As `ArchiveWords` has it. */
+  readonly size: number;
+  readonly words: (file: number) => WordFile;
+  readonly places: (file: number) => PlaceFile;
+}
+
+/** A part of which pages were edited. */
+export interface PartEdit {
+  readonly part: number;
+  readonly before: PartWords;
+  readonly after: PartWords;
+}
+
+/** A file made anew, or the number of the one that it is. */
+export type EditedFile = number | { readonly words: WordFile; readonly places: PlaceFile };
+
+/** The words as they are. */
+export interface EditedWords {
+  readonly starts: readonly string[];
+  readonly size: number;
+  readonly files: readonly EditedFile[];
+}
+
+/** Edits the words of an archive; undefined where all files have to be made anew. */
+export function editWords(
+  old: OldWords,
+  edits: readonly PartEdit[],
+  pagesPerPart: number,
+): EditedWords | undefined {
+  const edited = new Map<number, Map<string, WordEntry | undefined>>();
+  let { size } = old;
+  for (const [word, parts] of changedWords(edits)) {
+    const number = lastNotAfter(old.starts, word);
+    const file = edited.get(number) ?? new Map<string, WordEntry | undefined>();
+    edited.set(number, file);
+    const before = entryOf(word, number, old);
+    const after = withParts(before, parts, pagesPerPart);
+    size += (after ? sizeOf(word, after) : 0) - (before ? sizeOf(word, before) : 0);
+    file.set(word, after);
+  }
+  const least = fileSize(size);
+  return least === fileSize(old.size) ? { ...splitAnew(old, edited, least), size } : undefined;
+}
+
+type Edited = ReadonlyMap<number, ReadonlyMap<string, WordEntry | undefined>>;
+
+/** Goes through the files and splits anew what was edited, until files begin where they began. */
+function splitAnew(
+  old: OldWords,
+  edited: Edited,
+  least: number,
+): Pick<EditedWords, "starts" | "files"> {
+  const starts: string[] = [];
+  const files: EditedFile[] = [];
+  let open: { words: string[]; places: string[]; size: number; last: string } | undefined;
+  const begin = (start: string): NonNullable<typeof open> => {
+    const file = { words: [], places: [], size: 0, last: "" };
+    starts.push(start);
+    files.push(file);
+    return file;
+  };
+  const keep = (start: string, number: number): undefined => {
+    starts.push(start);
+    files.push(number);
+  };
+  /** Whether the first word of a file is another, or the file before may reach beyond it. */
+  const hasNewHead = (number: number): boolean => {
+    const [first = ""] = edited.has(number) ? old.words(number) : [];
+    return [...(edited.get(number)?.keys() ?? [])].some((word) => word <= first);
+  };
+  for (let number = 0; number < old.starts.length; number++) {
+    const isKept = !edited.has(number) && !hasNewHead(number + 1);
+    if (!open && isKept) {
+      keep(old.starts[number] ?? "", number);
+      continue;
+    }
+    open ??= begin(old.starts[number] ?? "");
+    for (const [word, entry] of entriesOf(number, old, edited)) {
+      if (open.size >= least && mayBegin(word)) {
+        const start = beginningOf(word, open.last);
+        if (isKept && word === old.words(number)[0]) {
+          open = keep(start, number);
+          break;
+        }
+        open = begin(start);
+      }
+      open.words.push(word, entry.pages, entry.weights);
+      open.places.push(entry.places);
+      open.size += sizeOf(word, entry);
+      open.last = word;
+    }
+  }
+  return { starts, files };
+}
+
+/** The words of a file as they are now, ascending. */
+function entriesOf(number: number, old: OldWords, edited: Edited): [string, WordEntry][] {
+  const words = old.words(number);
+  const places = old.places(number);
+  const entries = new Map<string, WordEntry>();
+  for (let at = 0; at < words.length; at += 3) {
+    const [word = "", pages = "", weights = ""] = words.slice(at, at + 3);
+    entries.set(word, { pages, weights, places: places[at / 3] ?? "" });
+  }
+  for (const [word, entry] of edited.get(number) ?? []) {
+    if (entry) entries.set(word, entry);
+    else entries.delete(word);
+  }
+  return [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function entryOf(word: string, number: number, old: OldWords): WordEntry | undefined {
+  const words = old.words(number);
+  for (let at = 0; at < words.length; at += 3)
+    if (words[at] === word) {
+      const [, pages = "", weights = ""] = words.slice(at, at + 3);
+      return { pages, weights, places: old.places(number)[at / 3] ?? "" };
+    }
+  return undefined;
+}
+
+/** The words that differ, each with its parts that do. */
+function changedWords(
+  edits: readonly PartEdit[],
+): ReadonlyMap<string, ReadonlyMap<number, PartWord | undefined>> {
+  const changed = new Map<string, Map<number, PartWord | undefined>>();
+  const add = (name: string, part: number, word: PartWord | undefined): void => {
+    const parts = changed.get(name) ?? new Map<number, PartWord | undefined>();
+    changed.set(name, parts.set(part, word));
+  };
+  for (const { part, before, after } of edits) {
+    const known = new Map(before.map((word) => [word[0], word]));
+    for (const word of after) {
+      const was = known.get(word[0]);
+      known.delete(word[0]);
+      if (was?.join("\n") !== word.join("\n")) add(word[0], part, word);
+    }
+    for (const name of known.keys()) add(name, part, undefined);
+  }
+  return changed;
+}
+
+/** A word with some parts in the place of what they were; undefined where no page holds it. */
+function withParts(
+  before: WordEntry | undefined,
+  parts: ReadonlyMap<number, PartWord | undefined>,
+  pagesPerPart: number,
+): WordEntry | undefined {
+  const held: { page: number; weight: number; places: readonly number[] }[] = [];
+  const add = (pages: readonly number[], weights: string, places: string): void => {
+    const weight = decodeNumbers(weights);
+    const own = unpackPlaces(places);
+    pages.forEach((page, i) => held.push({ page, weight: weight[i] ?? 0, places: own[i] ?? [] }));
+  };
+  if (before) add(decodeAscending(before.pages), before.weights, before.places);
+  const kept = held.filter(({ page }) => !parts.has(Math.floor(page / pagesPerPart)));
+  held.length = 0;
+  for (const [part, word] of parts) {
+    if (!word) continue;
+    const [, first, , gaps, weights, places] = word;
+    let page = part * pagesPerPart + first;
+    add([page, ...decodeNumbers(gaps).map((gap) => (page += gap))], weights, places);
+  }
+  const all = [...kept, ...held].toSorted((a, b) => a.page - b.page);
+  if (all.length === 0) return undefined;
+  return {
+    pages: encodeAscending(all.map(({ page }) => page)),
+    weights: encodeNumbers(all.map(({ weight }) => weight)),
+    places: all.map(({ places }) => packPlaces(places)).join(""),
+  };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { encodeNumbers } from "../../../src/model/search/numbers.ts";
+import { packPlaces } from "../../../src/model/search/words.ts";
+import { editWords } from "../../../src/publish/search/edit-words.ts";
+import type { PartWord, PartWords } from "../../../src/publish/search/part-words.ts";
+import { type ArchiveWords, joinWords } from "../../../src/publish/search/words.ts";
+
+const pagesPerPart = 16;
+
+/** Numbers that look random and are the same each time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed * 2_654_435_761 + 1;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 374_761_393) >>> 0;
+    return state % below;
+  };
+}
+
+function partOf(texts: readonly (readonly string[])[]): PartWords {
+  const words = new Map<string, Map<number, number[]>>();
+  texts.forEach((text, page) =>
+    text.forEach((word, place) => {
+      const pages = words.get(word) ?? new Map<number, number[]>();
+      words.set(word, pages.set(page, [...(pages.get(page) ?? []), place]));
+    }),
+  );
+  return [...words]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, held]): PartWord => {
+      const pages = [...held.keys()];
+      return [
+        word,
+        pages[0] ?? 0,
+        pages.at(-1) ?? 0,
+        encodeNumbers(pages.slice(1).map((page, i) => page - (pages[i] ?? 0))),
+        encodeNumbers([...held.values()].map(({ length }) => length % 31)),
+        [...held.values()].map(packPlaces).join(""),
+      ];
+    });
+}
+
+const oldOf = ({ starts, size, files, places }: ArchiveWords) => ({
+  starts,
+  size,
+  words: (number: number) => files[number] ?? [],
+  places: (number: number) => places[number] ?? [],
+});
+
+/** The files that an edit comes to, whole. */
+function filesAfter(before: ArchiveWords, edits: Parameters<typeof editWords>[1]) {
+  const edited = editWords(oldOf(before), edits, pagesPerPart);
+  const whole = (edited?.files ?? []).map((file) =>
+    typeof file === "number"
+      ? { words: before.files[file], places: before.places[file] }
+      : { words: file.words, places: file.places },
+  );
+  const made = (edited?.files ?? []).filter((file) => typeof file !== "number").length;
+  return { edited, whole, made };
+}
+
+const wholeOf = ({ files, places }: ArchiveWords) =>
+  files.map((words, number) => ({ words, places: places[number] }));
+
+describe("editWords(old, edits, pagesPerPart)", () => {
+  it("comes to what all words put together anew come to, edit after edit", () => {
+    const next = numbers(7);
+    const vocabulary = Array.from({ length: 9000 }, (_, i) => `w${next(40).toString(36)}x${i * 7}`);
+    const word = (): string => vocabulary[Math.min(next(9000), next(9000))] ?? "";
+    const texts = Array.from({ length: 5 }, () =>
+      Array.from({ length: pagesPerPart }, () => Array.from({ length: 160 }, word)),
+    );
+    const parts = texts.map(partOf);
+    let joined = joinWords(parts, pagesPerPart);
+    expect(joined.files.length).toBeGreaterThan(8);
+    let kept = 0;
+    for (let time = 0; time < 60; time++) {
+      const number = next(5);
+      const before = parts[number] ?? [];
+      const text = texts[number]?.[next(pagesPerPart)] ?? [];
+      if (time % 3 === 0) text.splice(next(text.length), next(9), word(), word(), `new${time}`);
+      else if (time % 3 === 1) text.splice(0, text.length, ...Array.from({ length: 90 }, word));
+      else text[next(text.length)] = `${next(2) === 0 ? "a" : "zz"}${time}`;
+      const after = partOf(texts[number] ?? []);
+      parts[number] = after;
+      const { edited, whole, made } = filesAfter(joined, [{ part: number, before, after }]);
+      joined = joinWords(parts, pagesPerPart);
+      expect(edited?.size).toBe(joined.size);
+      expect(edited?.starts).toEqual(joined.starts);
+      expect(whole).toEqual(wholeOf(joined));
+      kept += whole.length - made;
+    }
+    expect(kept).toBeGreaterThan(200);
+  });
+
+  it("changes several parts at once, and makes a first file of nothing", () => {
+    const empty = joinWords([[], []], pagesPerPart);
+    const after = [partOf([["cache", "dns"]]), partOf([[], ["dns"]])];
+    const edits = after.map((words, part) => ({ part, before: [], after: words }));
+    const { whole } = filesAfter(empty, edits);
+    expect(whole).toEqual(wholeOf(joinWords(after, pagesPerPart)));
+    const back = edits.map(({ part, after }) => ({ part, before: after, after: [] }));
+    const full = joinWords(after, pagesPerPart);
+    expect(filesAfter(full, back).whole).toEqual(wholeOf(empty));
+  });
+
+  it("gives up where files become of another size", () => {
+    const before = joinWords([[]], pagesPerPart);
+    const many = Array.from({ length: 90 }, (_, i) => `${i}${"long".repeat(30_000)}`);
+    const edit = { part: 0, before: [], after: partOf([many]) };
+    expect(editWords(oldOf(before), [edit], pagesPerPart)).toBeUndefined();
+  });
+});
