@@ -120,12 +120,13 @@ export function frameOf(
   } = {};
   let statedZone: string | undefined;
   let approximate = false;
+  const namesNoDay = days.every(({ relative }) => relative);
   blocks.forEach((block, index) => {
     const isTitle =
       (block.kind === "heading" && (block.level === 1 || index === 0)) ||
       (index === 0 && input.title === "" && isTitleLine(block, input.text));
     if (block.kind === "code") return;
-    if (index < 8 && block.kind === "paragraph" && !isTitle) {
+    if (namesNoDay && index < 8 && block.kind === "paragraph" && !isTitle) {
       const end = Math.min(block.end, block.start + longestLine);
       dated.told ??= toldDay(mask(input.text, { start: block.start, end }));
     }
@@ -154,11 +155,12 @@ export function frameOf(
       if (month) dated.month ??= month;
     }
   });
-  const order = orderOf([...days, ...titles.flatMap((title) => readDays(title))], settings);
+  const daysOfTitles = titles.map((title) => readDays(title));
+  const order = orderOf([...days, ...daysOfTitles.flat()], settings);
   const writtenDay = isoDay(input.published);
   const fileDay = isoDay(fileDate(input.source.path));
-  for (const title of titles) {
-    const first = readDays(title).find((day) => day.month !== undefined || day.numeric);
+  for (const [index, title] of titles.entries()) {
+    const first = daysOfTitles[index]?.find((day) => day.month !== undefined || day.numeric);
     if (first && !/updated?\s*\W*$/i.test(title.slice(0, first.start))) dated.title ??= first;
   }
   const written = writtenDay ?? fileDay;
@@ -174,9 +176,7 @@ export function frameOf(
       near ??
       (fileDay !== undefined && fileDay !== writtenDay ? fileDay : undefined) ??
       (isBefore(plain, writtenDay) ? plain : undefined) ??
-      (days.every(({ relative }) => relative)
-        ? (full(dated.told) ?? daysAgo(dated.told, written))
-        : undefined),
+      (namesNoDay ? (full(dated.told) ?? daysAgo(dated.told, written)) : undefined),
     writtenDay: writtenDay ?? plain ?? fileDay,
     near:
       base === undefined

@@ -57,9 +57,11 @@ const over = atWordStarts(
 );
 /** "Maintenance ends", "alert resolved", "their status page says that it is fixed". */
 const isOverElsewhere = /\bmaintenance\b|\balerts?\b|\bstatus ?page\b[^.]*\b(?:to|says?|shows?)\b/i;
-const works = atWordStarts(
-  /\bback online\b|\ball clear\b|\bservices? (?:is |are |was |were )?(?:now |again |fully )*(?:operational|healthy|back)\b|\b(?:gets?|got|comes?|came|went|things) back to (?:work|normal|nominal)|\brestoration (?:was |is )?complete|\b(?:block production|service|traffic|operations?)\b[^.]{0,30}\bresumed\b|\bconfirmed (?:to be |as )?(?:working|fixed|resolved|online|operational|healthy)\b|\b(?:all|everything)\b[^.]{0,50}\b(?:up and running|are ok|is ok|working)\b|\b(?:was|were|is|are) working (?:again|normally|fine)\b|\bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b|\brestored to normal\b|\brestored (?:the )?(?:services?|access|connectivity|power|functionality)\b|\b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b|\b(?:returned|returns|back) to normal\b|\b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b|\bunder control\b|\bchain resumes\b|\bresumes? (?:block production|normal|service|operation)|\b(?:all|everything|site|website|systems?|traffic|platform|customers?)\b[^.]{0,40}\b(?:recovered|restored|back online|back up|up again|working again|normal|healthy|operational)\b|\b(?:sites?|servers?|website|everything|network|systems?)\b (?:came|comes|come|was|were|is|are) back\b(?! to)|\b(?:is|are|was|were|comes?|came|gets?|got) back up\b|\bback up\W*$|\b(?:mail|e-?mail|power|access|connectivity|functions?|functionality|internet|network|operations?|production) (?:was|were|is|are|has been|have been) (?:fully |completely )?(?:restored|back)\b|\bfully available\b|\bno (?:more|further) errors\b|\berror rates? (?:return|back|drop\w* to (?:zero|normal|0))/i,
-);
+const working =
+  /\bback online\b|\ball clear\b|\bservices? (?:is |are |was |were )?(?:now |again |fully )*(?:operational|healthy|back)\b|\b(?:gets?|got|comes?|came|went|things) back to (?:work|normal|nominal)|\brestoration (?:was |is )?complete|\b(?:block production|service|traffic|operations?)\b[^.]{0,30}\bresumed\b|\bconfirmed (?:to be |as )?(?:working|fixed|resolved|online|operational|healthy)\b|\b(?:all|everything)\b[^.]{0,50}\b(?:up and running|are ok|is ok|working)\b|\b(?:was|were|is|are) working (?:again|normally|fine)\b|\bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b|\brestored to normal\b|\brestored (?:the )?(?:services?|access|connectivity|power|functionality)\b|\b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b|\b(?:returned|returns|back) to normal\b|\b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b|\bunder control\b|\bchain resumes\b|\bresumes? (?:block production|normal|service|operation)|\b(?:all|everything|site|website|systems?|traffic|platform|customers?)\b[^.]{0,40}\b(?:recovered|restored|back online|back up|up again|working again|normal|healthy|operational)\b|\b(?:sites?|servers?|website|everything|network|systems?)\b (?:came|comes|come|was|were|is|are) back\b(?! to)|\b(?:is|are|was|were|comes?|came|gets?|got) back up\b|\bback up\W*$|\b(?:mail|e-?mail|power|access|connectivity|functions?|functionality|internet|network|operations?|production) (?:was|were|is|are|has been|have been) (?:fully |completely )?(?:restored|back)\b|\bfully available\b|\bno (?:more|further) errors\b|\berror rates? (?:return|back|drop\w* to (?:zero|normal|0))/i;
+const works = atWordStarts(working);
+/** The same of a text whose clauses end nobody knows where: few texts are taken apart for it. */
+const mayWork = atWordStarts(new RegExp(String.raw`${working.source}|\bback up\b`, "i"));
 /** All that is left to say at the last time of a sentence: "… found by 22:50 and resolved at 23:01". */
 const endsThere =
   /^(?:and |then |finally |(?:it )?was |were |has been )*(?:fully |completely )?(?:resolved|restored)\W*$/i;
@@ -82,9 +84,9 @@ export const startOf: Plainness = (text, { sighting, end }) => {
   if (isOutright && !isAnew.test(text)) return 9;
   if (end && isImpactRange(text, sighting.label)) return 8;
   if (siteDown.test(text)) return 6;
-  if (noticing.test(text) || /\b(?:alert|monitor|ticket)\b/i.test(text)) return 0;
-  if (/\buntil then\b/i.test(text)) return 0;
-  return goesDown.test(text) && !isAnew.test(text) ? 5 : 0;
+  // Few texts go down: that is asked before all that would speak against it.
+  if (!goesDown.test(text) || isAnew.test(text) || noticing.test(text)) return 0;
+  return /\b(?:alert|monitor|ticket|until then)\b/i.test(text) ? 0 : 5;
 };
 export const detectOf: Plainness = (text, { sighting }) => {
   if (isLabelled(sighting, detectLabel)) return 10;
@@ -107,7 +109,7 @@ export const resolveOf: Plainness = (text, { sighting }) => {
   if (/\buntil then\b/i.test(text) && isAffected.test(text)) return 7;
   if (notOver.test(text)) return 0;
   if (endsThere.test(text)) return 5;
-  return clausesOf(text).some(isBack) ? 5 : 0;
+  return mayWork.test(text) && clausesOf(text).some(isBack) ? 5 : 0;
 };
 
 const isBack = (clause: string): boolean =>

@@ -61,12 +61,14 @@ export function passagesOf(text: string, block: Block): Passage[] {
 }
 
 function passage(block: Block, masked: string, from: number, to: number): Passage {
+  const lines = masked.slice(from, to);
+  const newline = lines.indexOf("\n");
   return {
     start: block.start + from,
     end: block.start + to,
     block,
-    masked: masked.slice(from, to).replaceAll("\n", " "),
-    headEnd: (masked.slice(from, to).indexOf("\n") + 1 || to - from + 1) - 1,
+    masked: newline < 0 ? lines : lines.replaceAll("\n", " "),
+    headEnd: newline < 0 ? lines.length : newline,
   };
 }
 

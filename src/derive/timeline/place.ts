@@ -195,7 +195,7 @@ function placeOne(
   if (!leads && account.live) return;
   if (leads && sighting.label !== undefined) account.labelled ??= shifted;
   if (stated || leads || !account.last || shifted.day !== day.day) {
-    account.current = { ...shifted, implied: stated?.implied ?? ["date"] };
+    account.current = { day: shifted.day, implied: stated?.implied ?? ["date"] };
   }
   // "all on 21 October unless otherwise noted": an entry with a day of its own is the exception.
   if (stated && standing.isException && account.sectionAt) account.current = account.sectionAt;
