@@ -22,7 +22,8 @@ export interface Passages {
   readonly findings: readonly Finding[];
 }
 
-/** A table that may mark its own rows as internal. */
+/** A table that may mark its own rows as internal. Its words are asked for first: few texts hold them. */
+const marks = /internal|visibility|private|confidential/i;
 const markedTable =
   /\|.*(?:internal|visibility|private|confidential)|(?:internal|visibility|private|confidential).*\|/i;
 
@@ -49,7 +50,7 @@ export function readPassages(
       ...(footnotes ? findUnusedFootnotes(source, bodyStart, code) : []),
     ]);
   }
-  if (text.includes("|") && markedTable.test(text)) {
+  if (text.includes("|") && marks.test(text) && markedTable.test(text)) {
     const kept = { path: source.path, text };
     const blocks = readBlocks(kept, bodyStart);
     if (hideInternal) text = dropInternalRows(kept, blocks);
