@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -71,5 +71,24 @@ describe("searchIndex(context, markupOf)", () => {
     const before = hashOf(folder);
     await build({ ...archive.options, search: true }, archive.effects);
     expect(hashOf(folder)).toBe(before);
+  });
+});
+
+describe("build(options, effects)", () => {
+  it("makes a site without reports, before the first and after the last", async () => {
+    const empty = archiveFolder({});
+    const counts: number[] = [];
+    for (const files of [{}, reports, {}]) {
+      for (const name of readdirSync(empty.options.incidents))
+        rmSync(join(empty.options.incidents, name));
+      for (const [name, text] of Object.entries(files))
+        writeFileSync(join(empty.options.incidents, name), text);
+      const built = await build({ ...empty.options, search: true }, empty.effects);
+      expect(built.published).toBe(true);
+      const root = readFileSync(join(empty.output, "search/words.json"), "utf8");
+      counts.push((JSON.parse(root) as { pages: number }).pages);
+    }
+    expect(counts).toEqual([0, 2, 0]);
+    rmSync(empty.root, { recursive: true, force: true });
   });
 });

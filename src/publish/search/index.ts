@@ -86,9 +86,11 @@ export async function makeIndex(
     }
   };
   await withIndexers(missing.length, work);
-  const edited = missing.flatMap(({ number, key }): EditedPart[] => {
+  const edited = missing.flatMap(({ number, key, urls }): EditedPart[] => {
     const was = before.get(number);
-    return was ? [{ number, before: was, after: factsOf(parts[key], input) }] : [];
+    return was && urls.length > 0
+      ? [{ number, before: was, after: factsOf(parts[key], input) }]
+      : [];
   });
   const areKnown = edited.length === missing.length;
   const directory = only
@@ -145,7 +147,9 @@ async function makeDirectory(
   input: IndexInput,
 ): Promise<MadeDirectory> {
   const { settings, urls, place } = input;
-  const facts = all.map(({ key }) => factsOf(parts[key], input));
+  // Of an archive without reports, Pagefind makes a part that tells of no pages and words.
+  const held = all.filter((part) => part.urls.length > 0);
+  const facts = held.map(({ key }) => factsOf(parts[key], input));
   const { pages, size: whole } = await directoryPages(facts, countOf(urls));
   const written = pages.map((page) => writePage(page, place, settings));
   return {
