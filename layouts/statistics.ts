@@ -42,10 +42,13 @@ ${view.months}</section>\n`
 ${view.breakdown.table}</section>\n`
   }<div class="count-tables">
 ${view.tables.map(table)}</div>
-<section aria-labelledby="filters">
+${
+  view.years.length + view.tags.length > 0 &&
+  html`<section aria-labelledby="filters">
 <h2 id="filters">The same for a year or a tag</h2>
 <dl class="link-groups">${links("Year", view.years)}${links("Tag", view.tags)}</dl>
-</section>`;
+</section>`
+}`;
 };
 
 export default statistics;

@@ -88,6 +88,7 @@ export const homePage: PageProducer = function* (context) {
 const yearOf = (record: IncidentRecord): string | undefined => record.day?.slice(0, 4);
 
 function holdings(records: readonly IncidentRecord[]): string {
+  if (records.length === 0) return "No reports yet";
   const count = records.length === 1 ? "1 report" : `${records.length} reports`;
   const years = records.map(yearOf).filter((year) => year !== undefined);
   const sorted = years.toSorted();
