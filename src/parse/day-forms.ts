@@ -34,6 +34,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const before = String.raw`(?<![\w:.\/#@$€£¤]|\d[-–]|[A-Za-z]-)`;
 const after = String.raw`(?![\w%]|[.,/]\d|-\d)`;
 const year = String.raw`(?<year>(?:19|20)\d\d(?!\s?(?:UTC|GMT|Z\b|hrs|:\d))(?!\d|:\d))`;
+/** The dot of "8 Mar. 2021"; that of "on 8 March. Then" ends a sentence. */
+const itsDot = String.raw`(?:\.(?!\s+[A-Z"“(]|\s*$))?`;
 const ordinal = String.raw`(?:st|nd|rd|th|ter|er|\.)?`;
 const through = String.raw`\s?(?:-|–|—|/|and|to|&|und|et)\s?`;
 const weekday = String.raw`(?:(?<weekday>${weekdayPattern})\b\.?,?\s*(?:the\s+|,?\s*den\s+|le\s+)?(?:\(\s*)?)?`;
@@ -82,7 +84,7 @@ export const dayForms: readonly DayForm[] = [
   {
     // 23rd October 2014, 23-24, October 2014, the 31st of October, 20/21/22 Jun 2022, 3-Mar-2021
     pattern: global(
-      String.raw`${before}${weekday}(?<day>\d{1,2})${ordinal}(?:${through}(?:\d{1,2}${through})?(?<last>\d{1,2})${ordinal})?,?[\s-]{1,3}(?:of\s+|de\s+)?(?<name>${anyMonthPattern})\b\.?(?:,?[\s-]{0,3}(?:de\s+)?${year})?(?!\w)`,
+      String.raw`${before}${weekday}(?<day>\d{1,2})${ordinal}(?:${through}(?:\d{1,2}${through})?(?<last>\d{1,2})${ordinal})?,?[\s-]{1,3}(?:of\s+|de\s+)?(?<name>${anyMonthPattern})\b${itsDot}(?:,?[\s-]{0,3}(?:de\s+)?${year})?(?!\w)`,
     ),
     sign: ofMonth,
     hint: new RegExp(String.raw`\d(?:[a-z]{1,3}|\.)?,?[\s-]{1,3}(?:of\s+|de\s+)?${monthStem}`),
@@ -91,7 +93,7 @@ export const dayForms: readonly DayForm[] = [
   {
     // January 9th, 2018; Oct 30th; Nov 26-27, 2025; Aug-27-2021; Saturday, May 4
     pattern: global(
-      String.raw`(?<![\w.\/#@])${weekday}(?<name>${monthPattern})\b\.?[\s-]{1,3}(?:the\s+)?(?<day>\d{1,2})(?!\d)${ordinal}(?!:?\d|[\w%]|\.\d)(?:${through}(?:(?:${monthPattern})\s+)?(?<last>\d{1,2})(?!\d|:)${ordinal})?(?:,?[\s-]{0,3}${year})?(?!:\d|\w)`,
+      String.raw`(?<![\w.\/#@])${weekday}(?<name>${monthPattern})\b\.?[\s-]{1,3}(?:the\s+)?(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?!:?\d|[\w%]|\.\d)(?:${through}(?:(?:${monthPattern})\s+)?(?<last>\d{1,2})(?!\d|:)(?:st|nd|rd|th)?)?(?:,?[\s-]{0,3}${year})?(?!:\d|\w)`,
     ),
     sign: ofMonth,
     hint: new RegExp(String.raw`${monthStem}[a-zA-Zäéûñ]*\.?[\s-]{1,3}(?:the\s+)?\d`),
@@ -145,7 +147,7 @@ export const dayForms: readonly DayForm[] = [
   {
     // Tuesday, Friday night
     pattern: global(
-      String.raw`(?<![\w.\/#@])(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he (?:following|previous))\s+)?(?<weekday>${weekdayPattern})\b\.?(?:\s+(?<part>morning|afternoon|evening|night))?`,
+      String.raw`(?<![\w.\/#@])(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he (?:following|previous))\s+)?(?<weekday>${weekdayPattern})\b${itsDot}(?:\s+(?<part>morning|afternoon|evening|night))?`,
     ),
     sign: ofWeekday,
     hint: /[dD][aA][yY]|tag\b|di\b|Mittwoch|Sonnabend|[dD]imanche|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,2}\b/,

@@ -28,7 +28,7 @@ const usual =
   /\b(?:daily|nightly|weekly|hourly|usually|normally|typically|generally|always|regularly|regular|highest|lowest|busiest|peaks?|schedule[ds]?|runs|starts|begins|opens|closes|is open|are open)\b/i;
 /** "The normal 10pm run was late", "daily backups, taken at midnight": the time of a schedule. */
 const ofSchedule =
-  /\b(?:normal|usual|regular|daily|nightly|weekly|customary)\s+(?:\w+s\b[^.;]{0,24}\bat\s+)?$/i;
+  /\b(?:(?:normal|usual|regular|customary)\s+|(?:daily|nightly|hourly|weekly)\s+(?:\w+s\b[^.;]{0,24}\bat\s+)?)$/i;
 const past =
   /\b(?:was|were|had|did|began|went|came|saw|took|found|made|became|got|ran|sent|broke|fell|hit|rose|kept|left|lost|met|put|said|told|knew|stood|threw|woke|wrote|led|held|gave|grew|brought|caught|built|felt|paid|sold|spent|taught|thought|understood|won|noticed|\w{2,}ed)\b/i;
 /** Before the time in its sentence, these say that it lay ahead. */

@@ -70,6 +70,16 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
       { started: "02:45", resolved: "04:32", detected: "02:35" },
     ],
     [
+      "of what begins at a time that its sentence names first",
+      "On 4 March 2021, starting at 05:59 UTC, we experienced an incident.\n\nCustomer impact began at 17:31 UTC.\n\nThe service was declared operating normally at 18:05.",
+      { started: "05:59", resolved: "18:05" },
+    ],
+    [
+      "of what fell during maintenance, but not of the maintenance",
+      "- 14:00 Planned maintenance begins\n- 14:05 A network partition occurred during routine maintenance",
+      { started: "14:05" },
+    ],
+    [
       "of things as they should be",
       "At 04:40 the platform was fully restored and behaving as expected.",
       { resolved: "04:40" },

@@ -37,6 +37,7 @@ describe("deriveTimeline(input, settings) knows what a schedule is", () => {
     ["The normal 10pm run was delayed until 10:30pm.", ["22:30"]],
     ["Our usual 03:00 backup failed, so we began at 05:10.", ["05:10"]],
     ["Normal service was back at 10pm.", ["22:00"]],
+    ["Services resumed normal operations at 20:35 UTC.", ["20:35"]],
     ["We only have daily backups, taken at midnight, and added one at 04:10.", ["04:10"]],
     ["The daily backup ended at 03:05 without its disk.", ["03:05"]],
     ["Its cause and a plan for it remained unknown until 15:20, when they told us.", ["15:20"]],
@@ -183,6 +184,14 @@ describe("deriveTimeline(input, settings) tells what happened", () => {
         it?.at.slice(11, 16),
       ),
     ).toEqual(["11:00", "22:50", "23:01"]);
+  });
+
+  it("and no words of the next sentence", () => {
+    const texts = (body: string): string[] =>
+      derive(`# 2021-03-04\n\n${body}`).events.map((it) => it.text);
+    expect(texts("Mail fell at 10:05 on 8 March. Then it rose.")).toEqual(["Mail fell."]);
+    expect(texts("Mail fell by 10:05 on March 8. Then it rose.")).toEqual(["Mail fell."]);
+    expect(texts("At 10:05 on 8 Mar. 2021 the queue fell.")).toEqual(["The queue fell."]);
   });
 
   it("but not the words of another time", () => {
