@@ -13,6 +13,10 @@ const at = (...clocks: readonly string[]): string[] =>
 const under = (line: string): string[] =>
   instants(derive(`# 2021-03-09\n\n${line}\n\n- 10:05 One host fell.\n`));
 
+/** What the events of a report of 4 March 2021 say. */
+const texts = (body: string): string[] =>
+  derive(`# 2021-03-04\n\n${body}`).events.map((it) => it.text);
+
 /** What is said of the durations of an outage of 82 minutes told as one of 20. */
 const verdicts = (between: string): (string | undefined)[] =>
   derive(
@@ -187,8 +191,6 @@ describe("deriveTimeline(input, settings) tells what happened", () => {
   });
 
   it("and no words of the next sentence", () => {
-    const texts = (body: string): string[] =>
-      derive(`# 2021-03-04\n\n${body}`).events.map((it) => it.text);
     expect(texts("Mail fell at 10:05 on 8 March. Then it rose.")).toEqual(["Mail fell."]);
     expect(texts("Mail fell by 10:05 on March 8. Then it rose.")).toEqual(["Mail fell."]);
     expect(texts("At 10:05 on 8 Mar. 2021 the queue fell.")).toEqual(["The queue fell."]);
