@@ -25,8 +25,20 @@ import {
 export const recordsHash = ({ records }: PageContext): string =>
   hashOf(...records.map(hashOfRecord));
 
-const hashOfOrigin = ({ words, records }: PageOrigin): string =>
-  hashOf(words, ...records.map(hashOfRecord));
+const hashOfOrigin = ({ words, records, of }: PageOrigin): string =>
+  of ? hashOf(words, hashOfFacts(records, of)) : hashOf(words, ...records.map(hashOfRecord));
+
+type Facts = NonNullable<PageOrigin["of"]>;
+const factsHashes = new WeakMap<PageOrigin["records"], Map<Facts, string>>();
+
+/** The hash of what many pages are made from: asked again for the same records it answers at once. */
+function hashOfFacts(records: PageOrigin["records"], of: Facts): string {
+  const known = factsHashes.get(records) ?? new Map<Facts, string>();
+  factsHashes.set(records, known);
+  const hash = known.get(of) ?? hashOf(JSON.stringify(records.map(of)));
+  known.set(of, hash);
+  return hash;
+}
 
 /** Makes the shared pages and verifies them as they come; those that are as `before` stay. */
 export async function makeSharedPages(

@@ -19,6 +19,8 @@ export interface Page {
 export interface PageOrigin {
   readonly words: string;
   readonly records: readonly IncidentRecord[];
+  /** What of each record decides. Default: all but its telling words. */
+  readonly of?: (record: IncidentRecord) => unknown;
 }
 
 /** A page whose content is made when it is first asked for. */

@@ -16,7 +16,7 @@ import {
   type TimelineEvent,
 } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
-import type { Page } from "../page.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { incidentUrl } from "./addresses.ts";
 import {
   incidentJsonSchema,
@@ -31,10 +31,8 @@ export function* incidentsJson(context: PageContext): Iterable<Page> {
   // One incident a line: small to send, and a change to one report is a change to one line.
   const lines = incidents.map((incident) => `  ${JSON.stringify(incident)}`).join(",\n");
   yield { url: "/incidents.json", content: `{ "incidents": [\n${lines}\n] }\n` };
-  yield {
-    url: "/schema/incident.json",
-    content: print(incidentJsonSchema(context.absolute("/schema/incident.json"))),
-  };
+  const schema = { url: "/schema/incident.json", from: { words: "", records: [] } };
+  yield lazyPage(schema, () => print(incidentJsonSchema(context.absolute(schema.url))));
 }
 
 /** The document of one incident, beside its page. */

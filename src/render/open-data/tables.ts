@@ -11,6 +11,7 @@ import { milestoneNames } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
 import { lazyPage, type Page } from "../page.ts";
 import { lineBreaks, oneLine } from "../one-line.ts";
+import { sortedFacts } from "../sorted-facts.ts";
 import { incidentUrl } from "./addresses.ts";
 import { serviceNames, tagSlugs } from "./words.ts";
 
@@ -18,7 +19,8 @@ export type Cell = string | number | undefined;
 
 /** Yields the table of incidents, and the tables of events by the year in which they happened. */
 export function* tables(context: PageContext): Iterable<Page> {
-  yield { url: "/data/incidents.csv", content: incidentsTable(context) };
+  const from = { words: "", records: context.records, of: sortedFacts };
+  yield lazyPage({ url: "/data/incidents.csv", from }, () => incidentsTable(context));
   for (const [year, records] of byEventYear(context.records))
     yield lazyPage({ url: `/data/events-${year}.csv`, from: { words: year, records } }, () =>
       table(eventColumns, eventRows(year, records)),
@@ -27,7 +29,8 @@ export function* tables(context: PageContext): Iterable<Page> {
 
 /** Years in which events happened, newest first: each has a table of its own. */
 export function eventYears(records: readonly IncidentRecord[]): string[] {
-  const years = new Set(records.flatMap(({ events }) => events.map(yearOf)));
+  const years = new Set<string>();
+  for (const { events } of records) for (const event of events) years.add(yearOf(event));
   return [...years].toSorted().toReversed();
 }
 

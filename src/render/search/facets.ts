@@ -23,7 +23,8 @@ import { encodeAscending, encodeNumbers } from "../../model/search/numbers.ts";
 import type { PageContext } from "../context.ts";
 import { incidentItem } from "../incident-item.ts";
 import { serviceNames, taxonomyOf } from "../open-data/words.ts";
-import type { Page } from "../page.ts";
+import { lazyPage, type Page } from "../page.ts";
+import { sortedFacts } from "../sorted-facts.ts";
 
 /** A value of a facet as a report has it; `order` sorts before counts and labels do. */
 interface Found {
@@ -51,15 +52,22 @@ const happened = (record: IncidentRecord): string | undefined =>
 
 /** Yields the files that the search page loads when it needs them. */
 export function* searchFiles(context: PageContext): Iterable<Page> {
-  const { file, blocks } = facetFiles(context);
-  yield { url: "/search/facets.json", content: JSON.stringify(file) };
-  for (const [number, block] of blocks.entries())
-    yield { url: `/search/facets-${number}.json`, content: JSON.stringify(block) };
   const { records } = context;
+  const from = { words: "", records, of: sortedFacts };
+  let made: ReturnType<typeof facetFiles> | undefined;
+  const files = (): typeof made & object => (made ??= facetFiles(context));
+  yield lazyPage({ url: "/search/facets.json", from }, () => JSON.stringify(files().file));
+  for (let number = 0; number * rowsPerBlock < records.length; number++)
+    yield lazyPage({ url: `/search/facets-${number}.json`, from }, () =>
+      JSON.stringify(files().blocks[number]),
+    );
   for (let at = 0; at < records.length; at += rowsPerFile) {
-    const rows = records.slice(at, at + rowsPerFile).map((record) => listedRow(record, context));
-    const url = `/search/rows-${at / rowsPerFile}.json`;
-    yield { url, content: JSON.stringify(rows) };
+    const own = records.slice(at, at + rowsPerFile);
+    const page = {
+      url: `/search/rows-${at / rowsPerFile}.json`,
+      from: { words: "", records: own, of: sortedFacts },
+    };
+    yield lazyPage(page, () => JSON.stringify(own.map((record) => listedRow(record, context))));
   }
 }
 
