@@ -6,6 +6,7 @@
  * Out:  a message with the outcome of each build.
  */
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { toldAlike } from "../../derive/told-of-others.ts";
 import type { Finding } from "../../source/finding.ts";
 import { loadAssets } from "../assets.ts";
 import { build } from "../build.ts";
@@ -81,12 +82,13 @@ async function tellPreviews(
   told = now;
 }
 
-/** Most records are the very same objects from build to build. */
+/** Whether previews would be told the same: most records are the very same objects. */
 const areSame = (a: ShownArchive["records"], b: ShownArchive["records"]): boolean =>
   a.length === b.length &&
   a.every((record, index) => {
     const other = b[index];
-    return record === other || JSON.stringify(record) === JSON.stringify(other);
+    if (record === other) return true;
+    return other !== undefined && record.file === other.file && toldAlike(record, other);
   });
 
 parentPort?.on("message", (request: BuildRequest) => {
