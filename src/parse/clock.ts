@@ -30,33 +30,35 @@ export interface ClockWords extends Span {
 }
 
 const before = String.raw`(?<![A-SU-Za-z\d_:\/#@$€£+=¤]|\d\.|\d,)`;
-const clockPattern = new RegExp(
-  [
-    // 14:05, 14:05:30, 14:05:30.123, 14:??, 22:XX
-    String.raw`(?<h1>\d{1,2}):(?<m1>\d\d|\?\?|[xX]{2}|--)(?::(?<s1>\d\d)(?:[.,]\d{1,9})?)?`,
-    // 15h50
-    String.raw`(?<h2>\d{1,2})[hH](?<m2>\d\d)(?![\dmM])`,
-    // 15.50 Uhr, 9.30 am
-    String.raw`(?<h3>\d{1,2})\.(?<m3>\d\d)(?=\s?(?:Uhr|[AaPp]\.?[Mm]\b|hrs?\b|UTC|GMT|CES?T|MES?Z|BST|(?:and|to|until|-|–|bis)\s?\d{1,2}\.\d\d\s?(?:[AaPp]\.?[Mm]\b|Uhr|UTC|GMT)))`,
-    // at 9.40, kl. 14.05: only where the words around them say that they are a clock
-    String.raw`(?<h6>\d{1,2})\.(?<m6>[0-5]\d)(?![\d%$€£]|[.,/:]\d|[A-Za-z])`,
-    // 2050 UTC, 1504Z, 0930 hrs
-    String.raw`(?<h4>[01]\d|2[0-4])(?<m4>[0-5]\d)(?:(?::|\.)?(?<s4>[0-5]\d))?(?=\s?(?:Z\b|UTC|GMT|hrs\b|hours (?:UTC|GMT|local)|(?:[ECMP][SD]T|BST|CES?T|ME?SZ|EES?T|WES?T|MSK|IST|JST|A[EC][SD]T|NZ[SD]T|PT|ET)\b))`,
-    // 2022-02-02 1625: …: four digits between a whole date and a separator
-    String.raw`(?<=\d{4}-\d\d-\d\d[ ,]{1,2})(?<h7>[01]\d|2[0-3])(?<m7>[0-5]\d)(?=\s?[:|–—]|\s-|\s[a-zA-Z@(]|\s*$)`,
-    // 1900 and 2100 UTC
-    String.raw`(?<h8>[01]\d|2[0-4])(?<m8>[0-5]\d)(?=\s?(?:-|–|and|to|until)\s?(?:[01]\d|2[0-4])[0-5]\d\s?(?:Z|UTC|GMT|hrs|[ECMP][SD]T|CES?T|BST)\b)`,
-    // 3pm, 15 Uhr, 3 o'clock
-    String.raw`(?<h5>\d{1,2})(?=\s?(?:[AaPp]\.?[Mm]\b|Uhr\b|o['’]clock\b|(?:-|–|to)\s?\d{1,2}(?::\d\d)?\s?[AaPp]\.?[Mm]\b))`,
-    String.raw`\b(?<word>[Nn]oon|NOON|[Mm]id-?day|[Mm]idnight|MIDNIGHT)\b`,
-    String.raw`\b(?<part>[Hh]alf|[Qq]uarter) (?<side>past|to) (?<spoken>\w+)\b`,
-  ].join("|"),
-  "g",
-);
-/** What no clock can do without: 14:0, 15h5, 9.4, 205, 3pm, 3 a.m., 15 Uhr, 3 o'clock, noon, half past. */
-const ofClock = sign(
-  "9:9 9:? 9:x 9:- 9h9 9-9 999 9am 9pm 9a- 9p- 9_a 9_p 9uh 9_u 9o* 9_o noo mid alf uar",
-);
+const clocksOfNumbers = String.raw`(?=\d)(?:${[
+  // 14:05, 14:05:30, 14:05:30.123, 14:??, 22:XX
+  String.raw`(?<h1>\d{1,2}):(?<m1>\d\d|\?\?|[xX]{2}|--)(?::(?<s1>\d\d)(?:[.,]\d{1,9})?)?`,
+  // 15h50
+  String.raw`(?<h2>\d{1,2})[hH](?<m2>\d\d)(?![\dmM])`,
+  // 15.50 Uhr, 9.30 am
+  String.raw`(?<h3>\d{1,2})\.(?<m3>\d\d)(?=\s?(?:Uhr|[AaPp]\.?[Mm]\b|hrs?\b|UTC|GMT|CES?T|MES?Z|BST|(?:and|to|until|-|–|bis)\s?\d{1,2}\.\d\d\s?(?:[AaPp]\.?[Mm]\b|Uhr|UTC|GMT)))`,
+  // at 9.40, kl. 14.05: only where the words around them say that they are a clock
+  String.raw`(?<h6>\d{1,2})\.(?<m6>[0-5]\d)(?![\d%$€£]|[.,/:]\d|[A-Za-z])`,
+  // 2050 UTC, 1504Z, 0930 hrs
+  String.raw`(?<h4>[01]\d|2[0-4])(?<m4>[0-5]\d)(?:(?::|\.)?(?<s4>[0-5]\d))?(?=\s?(?:Z\b|UTC|GMT|hrs\b|hours (?:UTC|GMT|local)|(?:[ECMP][SD]T|BST|CES?T|ME?SZ|EES?T|WES?T|MSK|IST|JST|A[EC][SD]T|NZ[SD]T|PT|ET)\b))`,
+  // 2022-02-02 1625: …: four digits between a whole date and a separator
+  String.raw`(?<=\d{4}-\d\d-\d\d[ ,]{1,2})(?<h7>[01]\d|2[0-3])(?<m7>[0-5]\d)(?=\s?[:|–—]|\s-|\s[a-zA-Z@(]|\s*$)`,
+  // 1900 and 2100 UTC
+  String.raw`(?<h8>[01]\d|2[0-4])(?<m8>[0-5]\d)(?=\s?(?:-|–|and|to|until)\s?(?:[01]\d|2[0-4])[0-5]\d\s?(?:Z|UTC|GMT|hrs|[ECMP][SD]T|CES?T|BST)\b)`,
+  // 3pm, 15 Uhr, 3 o'clock
+  String.raw`(?<h5>\d{1,2})(?=\s?(?:[AaPp]\.?[Mm]\b|Uhr\b|o['’]clock\b|(?:-|–|to)\s?\d{1,2}(?::\d\d)?\s?[AaPp]\.?[Mm]\b))`,
+].join("|")})`;
+const clocksOfWords = [
+  String.raw`\b(?<word>[Nn]oon|NOON|[Mm]id-?day|[Mm]idnight|MIDNIGHT)\b`,
+  String.raw`\b(?<part>[Hh]alf|[Qq]uarter) (?<side>past|to) (?<spoken>\w+)\b`,
+].join("|");
+/** What no clock can do without: 14:0, 15h5, 9.4, 205, 3pm, 3 a.m., 15 Uhr, 3 o'clock. */
+const ofNumbers = sign("9:9 9:? 9:x 9:- 9h9 9-9 999 9am 9pm 9a- 9p- 9_a 9_p 9uh 9_u 9o* 9_o");
+/** What none in words can do without: noon, midnight, half past. */
+const ofWords = sign("noo mid alf uar");
+
+const numbers = new RegExp(clocksOfNumbers, "g");
+const numbersAndWords = new RegExp(`${clocksOfNumbers}|${clocksOfWords}`, "g");
 const boundary = new RegExp(`${before}$`);
 /** The dot of "AM." ends a sentence, that of "a.m." is its own. */
 const meridiemPattern = /\s?\(?([AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)\)?/y;
@@ -73,13 +75,15 @@ const notClocks = /[\d][\d:.]*$/;
 /** Clock times of a masked text, in order. */
 export function readClocks(masked: string, signs: Signs = signsOf(masked)): ClockWords[] {
   const found: ClockWords[] = [];
-  if ((signs & ofClock) === 0) return found;
-  clockPattern.lastIndex = 0;
-  for (let hit = clockPattern.exec(masked); hit; hit = clockPattern.exec(masked)) {
+  if ((signs & (ofNumbers | ofWords)) === 0) return found;
+  // Few texts hold clocks in words, and to look for them takes as long as for all others.
+  const pattern = (signs & ofWords) === 0 ? numbers : numbersAndWords;
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(masked); hit; hit = pattern.exec(masked)) {
     const clock = clockOf(masked, hit);
     if (!clock) continue;
     found.push(clock);
-    clockPattern.lastIndex = Math.max(clock.end, hit.index + 1);
+    pattern.lastIndex = Math.max(clock.end, hit.index + 1);
   }
   return found;
 }
