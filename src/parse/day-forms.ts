@@ -129,7 +129,7 @@ export const dayForms: readonly DayForm[] = [
   {
     // the next day, yesterday evening, that night
     pattern: global(
-      String.raw`\b(?:(?:[Oo]n )?[Tt]he\s+(?<direction>next|following|previous|prior|same|very next)\s+(?:(?:calendar|business|working)\s+)?(?<unit>day|morning|afternoon|evening|night)|(?<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]h(?:is|at) (?:morning|afternoon|evening|night)|(?:the )?night before|[Tt]he day (?:before|after)|[Nn]ext (?:day|morning)|[Ss]ame day|[Ff]ollowing (?:day|morning)))\b(?:\s+(?<part>morning|afternoon|evening|night))?`,
+      String.raw`\b(?:(?:[Oo]n )?[Tt]he\s+(?<direction>next|following|previous|prior|same|very next)\s+(?:(?:calendar|business|working)\s+)?(?<unit>day|morning|afternoon|evening|night)|(?<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]h(?:is|at) (?:morning|afternoon|evening|night)|(?:the )?night before|[Tt]he day (?:before|after)|[Nn]ext (?:day|morning)|[Ss]ame day|[Ff]ollowing (?:day|morning))|(?<later>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|\d{1,2}) days? later)\b(?:\s+(?<part>morning|afternoon|evening|night))?`,
     ),
     sign: ofDistance,
     hint: undefined,
@@ -215,16 +215,18 @@ function numbers(groups: Groups): DayMeaning | undefined {
   return isDotted ? { ...stated, day: a, month: b } : { ...stated, numeric: [a, b] };
 }
 
+/** "2" and "two". */
+const countOf = (text: string): number =>
+  Number(text) || spokenNumbers.indexOf(text.toLowerCase()) + 1;
+
 /** "Day 2" is the day after the first. */
 function count({ nth, plus }: Groups): DayMeaning {
-  const days =
-    nth === undefined
-      ? Number(plus)
-      : (Number(nth) || spokenNumbers.indexOf(nth.toLowerCase()) + 1) - 1;
+  const days = nth === undefined ? Number(plus) : countOf(nth) - 1;
   return { relative: { days, from: "start" } };
 }
 
-function distance({ direction, word }: Groups, words: string): DayMeaning | undefined {
+function distance({ direction, word, later }: Groups, words: string): DayMeaning | undefined {
+  if (later !== undefined) return { relative: { days: countOf(later), from: "account" } };
   const relative = relativeOf(direction, word?.toLowerCase() ?? "");
   return relative && { relative, ...partOf(/(morning|afternoon|evening|night)/.exec(words)?.[1]) };
 }

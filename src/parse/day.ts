@@ -53,7 +53,33 @@ export function readDays(masked: string, signs: Signs = signsOf(masked)): DayWor
       if (it.hit && it.hit.index < from) it.hit = find(it.form, masked, from);
     }
   }
-  return found;
+  return found.length > 1 ? joinNames(masked, found) : found;
+}
+
+/** A day of the calendar, rather than one that is told by its name or its distance. */
+const isDated = ({ month, numeric }: DayWords): boolean =>
+  month !== undefined || numeric !== undefined;
+
+/** "Last Tuesday (March 2nd)" is one day, with two names: that of the calendar counts. */
+function joinNames(masked: string, days: readonly DayWords[]): DayWords[] {
+  const joined: DayWords[] = [];
+  for (const day of days) {
+    const last = joined.at(-1);
+    const between = last && masked.slice(last.end, day.start);
+    if (
+      !last ||
+      between === undefined ||
+      isDated(last) ||
+      !isDated(day) ||
+      !/^,? ?\(?$/.test(between)
+    )
+      joined.push(day);
+    else {
+      const isClosed = between.endsWith("(") && masked[day.end] === ")";
+      joined[joined.length - 1] = { ...day, start: last.start, end: day.end + (isClosed ? 1 : 0) };
+    }
+  }
+  return joined;
 }
 
 function find({ pattern }: DayForm, masked: string, from: number): RegExpExecArray | null {

@@ -77,7 +77,9 @@ function attachDays(
     const from = clocks[index - 1]?.end ?? 0;
     const day = days.findLast((it) => it.end <= clock.start && it.start >= from);
     if (!day || clock.start - day.end > 45) return undefined;
-    if (!linkBefore.test(masked.slice(day.end, clock.start))) return undefined;
+    const link = masked.slice(day.end, clock.start);
+    // "… was March 1. By 10:40 it was back": the clock stands in a sentence of its own.
+    if (!linkBefore.test(link) || /\.\s+[A-Z]/.test(link)) return undefined;
     // "21:33 on 25 June - 13:22": the day closes the first clock, it does not open the second.
     const previous = clocks[index - 1];
     const closes =

@@ -123,6 +123,16 @@ function isAside(masked: string, start: number, from: number): boolean {
   return ahead.test(afterTurn(masked.slice(from, start)));
 }
 
+/** "The previous deployment was on 1 March", "it had been renewed on 1 May": how things stood before. */
+const background =
+  /\b(?:previous(?:ly)?|prior|last time|originally|was issued|ago|had (?:(?:been|last|already|not|\w+ly) )*\w+(?:ed|en|ne|one))\b/i;
+
+/** True for a day of a sentence that tells how things stood before, for the sentences after it. */
+export function isBackground(masked: string, day: DayWords, at: number): boolean {
+  const sentence = sentenceAround(masked, day);
+  return sentence.end <= at && background.test(masked.slice(sentence.start, sentence.end));
+}
+
 /** Days that are told beside the story: "dated 11 September", "(2019-03-20)", "than the day before". */
 const beside =
   /(?:\b(?:than|dated|after|before|since|scheduled\s+(?:on|for)|due|as of|submitted|prior to|compared\s+(?:to|with)|version|until|of|for|by)\s+(?:on\s+)?(?:the\s+)?|\(\s*)$/i;

@@ -53,7 +53,7 @@ const onlyTries =
   /\b(?:initiat\w*|attempt\w*|tr(?:y|ied|ies|ying)|begin|began|start(?:s|ed)? (?:to|a|an|the|working)|plans?|discuss\w*|prepar\w*|propos\w*|consider\w*|fail(?:s|ed)?|develop\w*|request\w*|work(?:s|ed|ing)? on|hop(?:e|es|ing))\b/i;
 const over = atWordStarts(
   new RegExp(
-    String.raw`^\W*resolved\]?(?=\s(?!(?:was|is|by|in|the)\b))|\b(?:outage|incident|downtime|impact|disruption|delay|degradation|attack)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b|\bend of\b[^,;]{0,50}\b(?:outage|incident|downtime|impact)\b(?! window)|\b(?:resolution|recovery) (?:is )?(?:confirmed|complete)|\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b|\bfalse positive\b|\bofficially (?:resolved|over)\b`,
+    String.raw`^\W*resolved\]?(?=\s(?!(?:was|is|by|in|the)\b))|[-–—:(]\s*(?:fully )?resolved\W*$|\b(?:outage|incident|downtime|impact|disruption|delay|degradation|attack)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b|\bend of\b[^,;]{0,50}\b(?:outage|incident|downtime|impact)\b(?! window)|\b(?:resolution|recovery) (?:is )?(?:confirmed|complete)|\b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b|\bfalse positive\b|\bofficially (?:resolved|over)\b`,
     "i",
   ),
 );

@@ -9,7 +9,7 @@ import type { Block } from "../../parse/block.ts";
 import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import type { Moment } from "../../parse/moment.ts";
-import { isBeside, isPosted } from "./distractors.ts";
+import { isBackground, isBeside, isPosted } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { leadOf, passagesOf, type Lead } from "./passages.ts";
 import { generalDay, isAlone, isStamp, titleOf } from "./lines.ts";
@@ -273,7 +273,10 @@ function readText(walk: Walk, block: Block, raw: string): void {
 
 /** The last day told before a moment in the same passage: "On Friday we …; at 11:00 …". */
 function dayBefore(masked: string, lead: Lead, moment: Moment): DayWords | undefined {
-  const lone = lead.days.findLast((day) => day.end <= moment.start && !isBeside(masked, day));
+  const lone = lead.days.findLast(
+    (day) =>
+      day.end <= moment.start && !isBeside(masked, day) && !isBackground(masked, day, moment.start),
+  );
   if (!lone) return undefined;
   // "On Monday …. At 07:00 on Tuesday …, and at 07:45 …": the day beside a clock is the later one.
   const dated = lead.moments.findLast((it) => it.day && it.end <= moment.start);

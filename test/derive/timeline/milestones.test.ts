@@ -60,6 +60,11 @@ describe("deriveTimeline(input, settings) finds milestones", () => {
       { detected: "13:39", resolved: "15:19" },
     ],
     [
+      "of a word behind a dash, but not in a sentence",
+      "- 13:39: Jo hopes that it is soon resolved\n- 15:19: The key is set in production - RESOLVED",
+      { resolved: "15:19" },
+    ],
+    [
       "of an attack",
       "- 14:05 Attackers started to drain the pool\n- 14:20 Jo realises it\n- 15:00 The attack ended",
       { started: "14:05", detected: "14:20", resolved: "15:00" },
