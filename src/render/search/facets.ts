@@ -54,8 +54,8 @@ const happened = (record: IncidentRecord): string | undefined =>
 export function* searchFiles(context: PageContext): Iterable<Page> {
   const { records } = context;
   const from = { words: "", records, of: sortedFacts };
-  let made: ReturnType<typeof facetFiles> | undefined;
-  const files = (): typeof made & object => (made ??= facetFiles(context));
+  let made: FacetFiles | undefined;
+  const files = (): FacetFiles => (made ??= facetFiles(context));
   yield lazyPage({ url: "/search/facets.json", from }, () => JSON.stringify(files().file));
   for (let number = 0; number * rowsPerBlock < records.length; number++)
     yield lazyPage({ url: `/search/facets-${number}.json`, from }, () =>
@@ -80,11 +80,17 @@ interface Gathered extends Omit<Facet, "values"> {
   }[];
 }
 
+/** What the search page counts with. */
+export interface FacetFiles {
+  readonly file: FacetFile;
+  readonly blocks: readonly FacetBlock[];
+}
+
 /** All facets of the archive, those without values left out, and their rows in blocks. */
 export function facetFiles(
   context: PageContext,
   size = rowsPerBlock,
-): { file: FacetFile; blocks: readonly FacetBlock[] } {
+): FacetFiles {
   const { records } = context;
   const gathered = facetsOf(context).filter(({ values }) => values.length > 0);
   const facets = gathered.map(({ name, label, values }): Facet => ({
