@@ -70,7 +70,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     if (effects.signal?.aborted) return { ...nothing, findings: all };
     if (hasError(all)) {
       // One run tells of everything: charts and tags too, which a build would only come to later.
-      const checked = await checkReports(listing.files, options, options.cache);
+      const checked = await checkReports(listing.files, options);
       const findings = [...listing.findings, ...around, ...checked];
       return { ...nothing, findings };
     }

@@ -87,10 +87,7 @@ export interface FacetFiles {
 }
 
 /** All facets of the archive, those without values left out, and their rows in blocks. */
-export function facetFiles(
-  context: PageContext,
-  size = rowsPerBlock,
-): FacetFiles {
+export function facetFiles(context: PageContext, size = rowsPerBlock): FacetFiles {
   const { records } = context;
   const gathered = facetsOf(context).filter(({ values }) => values.length > 0);
   const facets = gathered.map(({ name, label, values }): Facet => ({
