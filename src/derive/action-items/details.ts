@@ -9,6 +9,7 @@ import type { ActionItem, ActionItemState } from "../../model/incident.ts";
 import type { Block, Span } from "../../parse/block.ts";
 import { readDays } from "../../parse/day.ts";
 import { stripMarkup } from "../../parse/plain-text.ts";
+import { oneOf } from "../../parse/one-of.ts";
 import type { Candidate } from "./candidates.ts";
 import { itemLead } from "./words.ts";
 
@@ -113,10 +114,11 @@ const doneWord = "done|completed?|finished|fixed|closed|merged|shipped|resolved|
 const droppedWord =
   "dropped|won['’]?t (?:fix|do)|wontfix|cancell?ed|rejected|abandoned|not planned|obsolete";
 const marked = (words: string): RegExp =>
-  new RegExp(
-    String.raw`^\W{0,4}(?:${words})\W{0,3}\s*[:–—-]\s+|[(\[]\s*(?:${words})\b[^)\]]{0,40}[)\]]\s*\.?$|\s[–—-]\s*(?:${words})\W{0,3}$`,
-    "i",
-  );
+  oneOf`
+    ^\W{0,4}(?:${words})\W{0,3}\s*[:–—-]\s+
+    [(\[]\s*(?:${words})\b[^)\]]{0,40}[)\]]\s*\.?$
+    \s[–—-]\s*(?:${words})\W{0,3}$
+  `;
 const doneMark = marked(doneWord);
 const droppedMark = marked(droppedWord);
 
@@ -147,8 +149,12 @@ function wordState(word = ""): ActionItemState {
   return new RegExp(String.raw`\b(?:${doneWord}|yes)\b|[✅✔☑]`, "iu").test(word) ? "done" : "open";
 }
 
-const tracker =
-  /\/(?:issues?|pulls?|pull-requests|merge_requests|browse|tickets?|bugs?|commits?|tasks?)\/|show_bug|[?&]id=\d|\b(?:jira|trello|linear|asana|phabricator)\b/i;
+const tracker = oneOf`
+  /(?:issues?|pulls?|pull-requests|merge_requests|browse|tickets?|bugs?|commits?|tasks?)/
+  show_bug
+  [?&]id=\d
+  \b(?:jira|trello|linear|asana|phabricator)\b
+`;
 
 /** Where an item is kept: an address of a tracker, or the one that the item ends with. */
 function urlOf(raw: string): string | undefined {

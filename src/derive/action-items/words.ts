@@ -1,6 +1,7 @@
 /**
  * The words by which reports announce work to be done, and tell that it is done.
  */
+import { oneOf } from "../../parse/one-of.ts";
 
 /** Headings, and short lines that stand for one, under which action items are listed. */
 const actionTitle = new RegExp(
@@ -66,8 +67,26 @@ export const itemLead =
   /^(?:action (?:items?|points?)|AI|todo|to do|follow[- ]?ups?|next steps?)(?:\s*#?\d+)?\s*[:–—-]\s+(?=\S)/i;
 
 /** A cheap look: words without which no report holds action items. */
-const hints =
-  /\[[ xX]\]|<input|action|follow|next step|future|to-?do\b|remediat|correcti|prevent|improvement|what (?:are we|we|is being|will)|planned|-term|going forward|measures|\band actions|tasks?\b/i;
+const hints = oneOf`
+  \[[ xX]\]
+  <input
+  action
+  follow
+  next step
+  future
+  to-?do\b
+  remediat
+  correcti
+  prevent
+  improvement
+  what (?:are we|we|is being|will)
+  planned
+  -term
+  going forward
+  measures
+  \band actions
+  tasks?\b
+`;
 
 /** False where a look at the structure would be wasted. */
 export const mayHoldActions = (text: string): boolean => hints.test(text);
@@ -88,8 +107,12 @@ const imperatives = new Set(
   ).split(" "),
 );
 
-const commitment =
-  /\b(?:we|i|they|team|engineering|operations|ops|engineers)\b[^.]{0,40}?(?:\b(?:will|shall|should|must|need to|have to|plan to|intend to|want to|are going to|are planning|are looking|are working|aim to|have decided to)\b|['’]ll\b)|\b(?:will|should|must|needs? to|has to|have to) (?:also |therefore |now |be )+\w+|\bit is (?:necessary|required|planned) (?:to|that)\b|\b(?:is|are) (?:being )?(?:planned|scheduled)\b/i;
+const commitment = oneOf`
+  \b(?:we|i|they|team|engineering|operations|ops|engineers)\b[^.]{0,40}?(?:\b(?:will|shall|should|must|need to|have to|plan to|intend to|want to|are going to|are planning|are looking|are working|aim to|have decided to)\b|['’]ll\b)
+  \b(?:will|should|must|needs? to|has to|have to) (?:also |therefore |now |be )+\w+
+  \bit is (?:necessary|required|planned) (?:to|that)\b
+  \b(?:is|are) (?:being )?(?:planned|scheduled)\b
+`;
 
 const past =
   /^(?:\w+,\s+)?(?:we|i)(?:\s+have|['’]ve)?(?:\s+(?:since|already|also|now|then))*\s+(?:\w{2,}ed|built|set|sent|wrote|made|began)\b/i;

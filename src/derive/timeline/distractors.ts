@@ -6,10 +6,10 @@
  * Rule: what happened is told in the past; what recurs or is expected has not happened.
  */
 import type { DayWords } from "../../parse/day-words.ts";
+import { oneOf } from "../../parse/one-of.ts";
 import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
 import { liveUpdate, posted } from "./update-lines.ts";
-import { atWordStarts } from "./word-starts.ts";
 
 /** Why a time is no event; shown to authors in the list of what was not placed. */
 export type Reason = "habit" | "planned" | "stamp" | "quoted" | "other-incident";
@@ -20,9 +20,19 @@ const stamp =
 /** "Date: Tue, 9 Mar 2021 18:22:10 +0100": when a letter was sent. */
 const mailHead = /(?:^|\s)(?:Date|Sent|Received):\s*$/;
 /** "every day at", "each night", "Mon-Fri", "office hours": recurs. */
-const recurs = atWordStarts(
-  /\b(?:every|each|per)\s+(?:day|night|week|morning|evening|hour|weekday|month|region|other|mon|tues|wednes|thurs|fri|satur|sun)|\b(?:office|business|working|support|opening|core|peak|trading|market|quiet) hours\b|\bmon(?:day)?s?\s*(?:-|–|to|through)\s*(?:fri|sun|sat)|\bweekdays\b|\bcron(?:tab| ?job| expression)?\b|\bnightly at\b|\bdaily at\b|\bon weekdays?\b|\bday shift\b|\bcoverage\b|\bSLA\b/i,
-);
+const recurs = oneOf`
+  \b(?:every|each|per)\s+(?:day|night|week|morning|evening|hour|weekday|month|region|other|mon|tues|wednes|thurs|fri|satur|sun)
+  \b(?:office|business|working|support|opening|core|peak|trading|market|quiet) hours\b
+  \bmon(?:day)?s?\s*(?:-|–|to|through)\s*(?:fri|sun|sat)
+  \bweekdays\b
+  \bcron(?:tab| ?job| expression)?\b
+  \bnightly at\b
+  \bdaily at\b
+  \bon weekdays?\b
+  \bday shift\b
+  \bcoverage\b
+  \bSLA\b
+`;
 /** In the present tense these tell of what is usual. */
 const usual =
   /\b(?:daily|nightly|weekly|hourly|usually|normally|typically|generally|always|regularly|regular|highest|lowest|busiest|peaks?|schedule[ds]?|runs|starts|begins|opens|closes|is open|are open)\b/i;
@@ -32,8 +42,34 @@ const ofSchedule =
 const past =
   /\b(?:was|were|had|did|began|went|came|saw|took|found|made|became|got|ran|sent|broke|fell|hit|rose|kept|left|lost|met|put|said|told|knew|stood|threw|woke|wrote|led|held|gave|grew|brought|caught|built|felt|paid|sold|spent|taught|thought|understood|won|noticed|\w{2,}ed)\b/i;
 /** Before the time in its sentence, these say that it lay ahead. */
-const ahead =
-  /\b(?:will|shall|won['’]t|going to|expect(?:s|ed|ing)?\s+(?:to|by|at|that|it|around|the|full|completion)|expected\b|estimat\w+|eta|hop(?:e|es|ed|ing)\s+(?:to|that|for)|plan(?:s|ned|ning)?\s+(?:to|for|at|on)|(?:is|are|was|were)\s+(?:planned|due|supposed|scheduled|meant|set)\b|scheduled\s+(?:for|to|at|on)|supposed\s+to|(?:was|were|is|are)\s+to\s+[a-z]+|target(?:ed)?|tentative(?:ly)?|deadline|should be|could be|might be|until further|by the end of|postponed to|reminder|(?<!able |unable |failed |began |started |continued |had |used |due |needed |have |has |managed |tried |decided |attempted |seemed |appeared )to (?:coordinate|discuss|meet|follow up|schedule|review|be (?:done|held|completed))|next\s+(?:\w+\s+)?(?:maintenance|window|meeting|update|release|review|call|deploy\w*))\b/i;
+const ahead = oneOf`
+  \bwill\b
+  \bshall\b
+  \bwon['’]t\b
+  \bgoing to\b
+  \bexpect(?:s|ed|ing)?\s+(?:to|by|at|that|it|around|the|full|completion)\b
+  \bexpected\b
+  \bestimat\w+\b
+  \beta\b
+  \bhop(?:e|es|ed|ing)\s+(?:to|that|for)\b
+  \bplan(?:s|ned|ning)?\s+(?:to|for|at|on)\b
+  \b(?:is|are|was|were)\s+(?:planned|due|supposed|scheduled|meant|set)\b
+  \bscheduled\s+(?:for|to|at|on)\b
+  \bsupposed\s+to\b
+  \b(?:was|were|is|are)\s+to\s+[a-z]+\b
+  \btarget(?:ed)?\b
+  \btentative(?:ly)?\b
+  \bdeadline\b
+  \bshould be\b
+  \bcould be\b
+  \bmight be\b
+  \buntil further\b
+  \bby the end of\b
+  \bpostponed to\b
+  \breminder\b
+  \b(?<!able |unable |failed |began |started |continued |had |used |due |needed |have |has |managed |tried |decided |attempted |seemed |appeared )to (?:coordinate|discuss|meet|follow up|schedule|review|be (?:done|held|completed))\b
+  \bnext\s+(?:\w+\s+)?(?:maintenance|window|meeting|update|release|review|call|deploy\w*)\b
+`;
 const turns =
   /,?\s+(?:but|however|instead|yet)\b|;\s|,\s+(?:and|so|when|then|which|until)\s+(?=\w+\s+(?:was|were|had|\w+ed)\b)/gi;
 const otherIncident =

@@ -12,13 +12,38 @@ import { mask } from "../../parse/mask.ts";
 import { plainText } from "../../parse/plain-text.ts";
 import type { Measure, Measures, StatedDuration } from "../../model/timeline.ts";
 import { placeAt, type Source } from "../../source/text.ts";
+import { oneOf } from "../../parse/one-of.ts";
 import { sentenceAround } from "./sentence.ts";
 
 /** A cheap look for a unit of time. */
 const mayHoldDuration = /\d\s?[hmds]|[Hh]our|[Mm]inute|\b[Dd]ay|HOUR|MINUTE|DAY|\d\s?[HMDS]|½/;
 /** A cheap look for what a duration may be the duration of. */
-const maySpeakOfMeasure =
-  /detect|notice|alert|time to|resolved|fixed|tt[dmr]|out|down|unav|offline|inacc|unreach|last(?:ed|ing)|duration|disrupt|degrad|incident|interrupt|impact|failed|affected|available|halted/i;
+const maySpeakOfMeasure = oneOf`
+  detect
+  notice
+  alert
+  time to
+  resolved
+  fixed
+  tt[dmr]
+  out
+  down
+  unav
+  offline
+  inacc
+  unreach
+  last(?:ed|ing)
+  duration
+  disrupt
+  degrad
+  incident
+  interrupt
+  impact
+  failed
+  affected
+  available
+  halted
+`;
 const detect =
   /\b(?:ttd|mttd|time to (?:detect|detection|discover|notice)|detect(?:ed|ion)\b|noticed|alerted)\b/i;
 const mitigate = /\b(?:ttm|mttm|time to (?:mitigate|mitigation))\b/i;

@@ -1,0 +1,251 @@
+/**
+ * The words that state milestones, and those that only look as if they did.
+ *
+ * Rule: a line is a phrase as authors write it; add one where a report says it in another way.
+ */
+import { oneOf } from "../../parse/one-of.ts";
+
+const trouble = String.raw`(?:outages?|incidents?|down ?time|impact|disruption|degradation|interruption|unavailability|failures?|attack|partition|blackout|problems?|issues?|errors?)`;
+const service = String.raw`(?:unavailable|non-operational|inoperative|down|offline|inaccessible|unreachable|unresponsive|degraded|disrupted|interrupted|not available|out of service|failed|experienc\w+|suffered|saw|returned errors|not responding|impacted|affected|stopped working|outages?|halted|broken|could(?:n['’]t| not) be (?:accessed|reached|used)|no longer (?:accessible|reachable|available)|(?:connectivity|availability|performance|connection) (?:problems|issues|errors)|(?:intermittent|elevated|increased|high|widespread) (?:\w+ )?(?:errors|problems|issues|latency|latencies|failures)|slow(?:ness|down)?)`;
+
+export const isAffected = new RegExp(String.raw`\b(?:${service}|downtime)\b`, "i");
+
+export const isTroubled = new RegExp(String.raw`\b(?:${service}|${trouble})\b`, "i");
+
+export const startLabel =
+  /^(?:(?:incident|outage|impact|event|issue|fault|problem|actual|customer impact|the|time of|date of)\s+)*(?:first (?:impact|occurrence|symptoms?)|start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset|occur(?:s|red)?)\b|\b(?:start|begin)(?: time)?$/i;
+export const detectLabel =
+  /\b(?:detect(?:ed|ion)?|discover(?:ed|y)|noticed|first (?:alert|report|noticed)|reported|(?:became|team|staff|we) aware)\b/i;
+export const repairLabel =
+  /^\W*(?:first |service |services )?(?:repaired|restored|recovered|fixed)\b/i;
+export const mitigateLabel = /\b(?:mitigat(?:ed|ion)|contained|stabili[sz]ed|workaround)\b/i;
+export const resolveLabel =
+  /\b(?:resol(?:ved|ution)|repaired|restored|recovered|fixed|finish(?:ed)?|end(?:ed|s)?|closed|all clear|over)\b(?!.*\bmitig)/i;
+
+export const startsOutright = oneOf`
+  \b${trouble},?\s+(?:which\s+|that\s+)?(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b
+  \b(?:starts?|start(?:ed)?|beginning|begin|onset) of\b[^,;]{0,50}\b${trouble}\b(?! window)
+  \b(?:impact|outage|downtime|incident) (?:begins?|began|starts?|started|onset)\b
+`;
+export const goesDown = oneOf`
+  \b(?<!\bnever )(?:suffered from|(?:sustained|suffered|experienced|experiences|had|caused) an?) (?:[\w-]+,? ){0,4}(?:outages?|incident|disruptions?|downtime|failures?|degradation|interruptions?|slowdown|spike|issues?|problems?)\b
+  \bfail(?:s|ed)? to (?:receive|respond|serve|process)\b
+  \b(?:all|every|most)\b[^.]{0,30}\breturn(?:s|ed|ing) [45]\d\d\b
+  \b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b
+  \b(?:went|goes|going|gone) (?:down|offline|dark)\b(?! (?:the|a|an|this|our|to)\b)
+  \bstarted to experience (?:\w+ )?(?:problems|issues|errors|outages?)\b
+  \bpower (?:blip|surge|cut)\b
+  \bstopped being able\b
+  \b(?:became|becomes|become) (?:\w+ )?slow\b
+  \b(?:became|becomes|become|are|were|was) (?:\w+ )?(?:unavailable|unreachable|unresponsive|inaccessible|not able to|unable to)\b
+  \b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| replying| answering| at| serving| processing|$)
+  \bnetwork halts\b
+  \bexploited\b
+  \b(?:attack|storm|wave|spam|flood|surge|ddos)\b[^.]{0,40}\b(?:starts?|started|begins?|began)\b
+  \battackers? (?:starts?|started|begins?|began|drains?|drained)\b
+  \bnetwork halted\b
+  \b(?:restarted|stopped|deleted|dropped|removed|wiped|killed|shut down|unplugged)\b[^.,]{0,20}\b(?:by mistake|accidentally|mistakenly|inadvertently)\b
+  \b(?:accidentally|mistakenly|inadvertently) (?:restarted|stopped|deleted|dropped|removed|wiped|killed|shut down|unplugged)\b
+  \bshows? a \w+ drop\b
+  (?<!\b(?:load|latency|lag|errors?|rates?|queue|usage|temperature) )\bdrops? (?:in|of|to)\b
+  \b(?:errors?|failures?|timeouts?|latency|5xx)\b[^.]{0,24}\b(?:starts?|started|begins?|began|increas\w+|spik\w+|ris\w+|rose|climb\w+)\b
+  \b(?:starts?|started|begins?|began|beginning)\b[^.]{0,24}\b(?:fail\w*|timing out|crash\w*|returning|throwing|dropping|rejecting|seeing errors)\b
+  \bnot able to access\b
+  \blost (?:all |its |our |their )?(?:power|connectivity|network|internet|access to)\b
+  \bpower (?:loss|outage|failure|fails|failed)\b
+  \bthere (?:was|were) (?:an? )?(?:[\w-]+ ){0,3}(?:failure|outage|disruption|interruption)s?\b
+  \b(?:received|experienced|suffered|saw|under|hit by) an? (?:[\w-]+ ){0,3}attack\b
+`;
+/** Said outright, whoever responded to it in the same breath. */
+export const siteDown =
+  /^\W*(?:the )?(?:\w+ )?(?:site|service|website|api|platform|network|chain) (?:is|was|goes|went) (?:hard |completely |fully )?(?:down|offline)\b|(?<!\b(?:we|i|they|team) )\b(?:took|brought|knocked) (?:the |our |down )?(?:\w+ )?(?:sites?|services?|website|api|platform|network|everything) (?:down|offline)\b/i;
+export const noticing = oneOf`
+  \breached out\b
+  ^\W*FIRING\b
+  \breali[sz](?:es|ed)\b
+  \b(?:sounds?|sounded|raises?|raised) the alarm\b
+  \b(?:alerted|informed|notified|told) (?:us|of|about|our|the team)\b
+  \b(?:is|are|was|were|been) (?:informed|notified|told|made aware)\b
+  \b(?:users?|customers?|clients?|developers?|contributors?|researchers?|someone|community members?|visitors?|volunteers?)\b[^.]{0,60}\b(?:reports?|reported|e-?mails?|e-?mailed|notifie[sd]|alerts|wrote|writes|complain(?:s|ed)?|notices?)\b
+  \b(?:alert ?manager|pager ?duty|opsgenie|uptime ?\w*|sentry|nagios)\b[^.]{0,24}\b(?:page|alert|alarm|notification)s?\b
+  \bteam reported (?:the following|that|issues|problems|errors)\b
+  \breports (?:their|an?|the|high|increased|elevated|seeing|being|widespread|slow\w*|problems?|issues?|errors?|failures?)\b
+  \b(?:monitoring|alerting|nagios|grafana|datadog|zabbix|dashboards?|graphs?) (?:shows?|showed|highlights?|highlighted|indicates?|reports?|reported|detects?)\b
+  \breport(?:s|ed) that\b
+  \brespond(?:s|ed|ing)? to (?:the )?(?:alarms?|alerts?|pages?)\b
+  \bbe(?:came|come|gin to be|gan to be)? aware\b
+  \bdetect(?:s|ed)\b
+  \bnotic(?:es|ed)\b
+  \bdiscover(?:s|ed)\b
+  \bwas alerted\b
+  \bbecame aware\b
+  \bfirst (?:alert|report|page|sign|complaint|ticket|recorded instance)\b
+  \b(?:alerts?|alarms?|pager ?duty|pages?)\b[^.]{0,60}\b(?:fires?|fired|starts?|started|triggers?|triggered|raised|went off|received|paged|alerted|goes off)\b
+  ,\s*fire\.
+  \b(?:fires?|triggers?)\b[^.]{0,20}\b(?:alerts?|alarms?)\b
+  \b(?:receives?|received|got|gets?|get)\b[^.]{0,30}\b(?:alerts?|pages?|paged|mail|email|reports? of|notification|call)\b
+  \b(?:is|are|was|were|got) (?:paged|alerted)\b
+  \breports?\b[^.]{0,60}\b(?:on (?:github|slack|twitter)|via|not being|issue|problem|outage|error|that)\b
+  \breported\b[^.]{0,40}\b(?:on|by|via|from|issues?|problems?|errors?|failures?|outages?|timeouts?|internally)\b
+  \breports? (?:coming in|came in|started|began|from|of)\b
+  \bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b
+  \breporting the (?:outage|issue|problem)\b
+  \bticket\b[^.]{0,20}\bcreated\b
+  \bno idea\b[^.]{0,60}\buntil\b
+  \bcomplain(?:s|ed|ts?)\b
+  \bspotted\b
+  \bobserv(?:es|ed)\b[^.]{0,40}\b(?:error|fail|drop|increase|spike|issue)
+`;
+/** Noticing that is not the first noticing of trouble. */
+export const notNoticing = oneOf`
+  \broot cause\b
+  \b(?:as|are|is) (?:now )?healthy\b
+  \bnoticed that a new\b
+  \bnew version\b
+  \bfixed?\b.{0,30}\bnotic
+  \backnowledg
+  \bstatus ?page\b
+  \bno\b.{0,20}\breports?\b
+  \bresolved\b
+  \brecover
+  \bback to normal\b
+  \b(?:alerts?|errors?) (?:cleared|resolved|stopped)\b
+  \bpostmortem\b
+`;
+export const reduces = oneOf`
+  \bmitigat(?:ed|es|ing|eing|ion (?:was |is )?(?:deployed|applied|in place|complete|takes effect))\b
+  \bto mitigate\b
+  \bbasic functionality\b
+  \b(?:reduc\w+|lower\w+|smooth\w+|decreas\w+) (?:the )?(?:\w+ )?(?:error|impact|load|traffic)
+  \breducing error
+  \bpartial(?:ly)? (?:recover|restor|available|service)\w*
+  \bmitigation\b[^.]{0,20}\bcompleted?\b
+  \bwork-?around (?:was |is )?(?:applied|deployed|put|in place|implemented)
+  \btemporar(?:y|ily) (?:fix|restor|workaround|disabled)
+  \bimpact (?:is |was )?(?:reduced|contained|limited|mitigated)\b
+  \b(?:first|interim|temporary|quick|short-term) fix\b
+  \b(?:services?|sites?|website|storage|api|platform|systems?|network|database|customers?)\b[^.]{0,30}\b(?:accessible|available|reachable) again\b
+  \bpermissions? (?:was |were )?updated for all\b
+`;
+export const onlyTries = oneOf`
+  \binitiat\w*\b
+  \battempt\w*\b
+  \btr(?:y|ied|ies|ying)\b
+  \bbegin\b
+  \bbegan\b
+  \bstart(?:s|ed)? (?:to|a|an|the|working)\b
+  \bplans?\b
+  \bdiscuss\w*\b
+  \bprepar\w*\b
+  \bpropos\w*\b
+  \bconsider\w*\b
+  \bfail(?:s|ed)?\b
+  \bdevelop\w*\b
+  \brequest\w*\b
+  \bwork(?:s|ed|ing)? on\b
+  \bhop(?:e|es|ing)\b
+`;
+export const over = oneOf`
+  ^\W*resolved\]?(?=\s(?!(?:was|is|by|in|the)\b))
+  [-–—:(]\s*(?:fully )?resolved\W*$
+  \b(?:outage|incident|downtime|impact|disruption|delay|degradation|attack)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b
+  \bend of\b[^,;]{0,50}\b(?:outage|incident|downtime|impact)\b(?! window)
+  \b(?:resolution|recovery) (?:is )?(?:confirmed|complete)
+  \b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b
+  \bfalse positive\b
+  \bofficially (?:resolved|over)\b
+`;
+/** "Maintenance ends", "alert resolved", "their status page says that it is fixed". */
+export const isOverElsewhere =
+  /\bmaintenance\b|\balerts?\b|\bstatus ?page\b[^.]*\b(?:to|says?|shows?)\b/i;
+const working = String.raw`
+  \bback online\b
+  \ball clear\b
+  \bservices? (?:is |are |was |were )?(?:now |again |fully )*(?:operational|healthy|back)\b
+  \b(?:gets?|got|comes?|came|went|things) back to (?:work|normal|nominal)
+  \brestoration (?:was |is )?complete
+  \b(?:block production|service|traffic|operations?)\b[^.]{0,30}\bresumed\b
+  \bconfirmed (?:to be |as )?(?:working|fixed|resolved|online|operational|healthy)\b
+  \b(?:all|everything)\b[^.]{0,50}\b(?:up and running|are ok|is ok|working)\b
+  \b(?:was|were|is|are) working (?:again|normally|fine)\b
+  \bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b
+  \brestored to normal\b
+  \brestored (?:the )?(?:services?|access|connectivity|power|functionality)\b
+  \b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b
+  \b(?:returned|returns|back) to (?:[\w-]+ ){0,5}normal(?:ly)?\b
+  \boperat(?:ing|ed) normally\b
+  \breopened (?:to|for) (?:all|every)\b
+  \b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b
+  \bunder control\b
+  \bchain resumes\b
+  \bresume[sd]? (?:block production|normal|service|operation)
+  \b(?:all|everything|site|website|systems?|traffic|platform|customers?)\b[^.]{0,40}\b(?:recovered|restored|back online|back up|up again|working again|normal|healthy|operational)\b
+  \b(?:sites?|servers?|website|everything|network|systems?)\b (?:came|comes|come|was|were|is|are) back\b(?! to)
+  \b(?:is|are|was|were|comes?|came|gets?|got) back up\b
+  \bback up\W*$
+  \b(?:mail|e-?mail|power|access|connectivity|functions?|functionality|internet|network|operations?|production) (?:was|were|is|are|has been|have been) (?:fully |completely )?(?:restored|back)\b
+  \bfully available\b
+  \bno (?:more|further) errors\b
+  \berror rates? (?:return|back|drop\w* to (?:zero|normal|0))
+`;
+export const works = oneOf`${working}`;
+/** The same of a text whose clauses end nobody knows where: few texts are taken apart for it. */
+export const mayWork = oneOf`
+  ${working}
+  \bback up\b
+`;
+/** All that is left to say at the last time of a sentence: "… found by 22:50 and resolved at 23:01". */
+export const endsThere =
+  /^(?:and |then |finally |(?:it )?was |were |has been )*(?:fully |completely )?(?:resolved|restored)\W*$/i;
+/** What speaks of being back without being it. */
+export const notOver = oneOf`
+  \bstatus ?pages?\b
+  \bannounc\w*\b
+  \btweet\w*\b
+  \bposts?\b
+  \bposted\b
+  \bemail\w*\b
+  \b(?:to|on|via) (?:the |our )?mailing list\b
+  \b(?<!\bas )expected\b
+  \bestimat\w*\b
+  \bwill\b
+  \bshould be\b
+  \bpartial\w*\b
+  \bsome\b
+  \bmost\b
+  \bmany\b
+  \bfirst\b
+  \bstill (?:down|affected|broken|failing)\b
+  \bremains?\b
+  \blonger until\b
+  \bdecision\b
+  \bdecides?\b
+`;
+/** The same, of the clause that it stands in. */
+export const notYet = oneOf`
+  \bonly problems?\b
+  \bmaintenance (?:window|ends?|complete)\b
+  \balerts?\b
+  \bmonitor for\b
+  \bpre-\b
+  \bplan\b
+  \battempt\w*\b
+  \btrying\b
+  \btemporar\w*\b
+  \bverify\b
+  \bticket\b
+  \bbefore\b
+  \bonce(?! (?:[\w-]+ ){1,4}had\b)\b
+  \buntil\b
+  \bwhen\b
+  \bas soon as\b
+  \bif\b
+  \bunless\b
+  \blast\b
+  \bone of\b
+  \banother\b
+`;
+
+/** What begins a second time is not the beginning. */
+export const isAnew =
+  /\b(?:again|same|another(?! \d)|second|further|additional|once more|also|recur\w*)\b/i;
