@@ -15,13 +15,13 @@ export {
   type HostedArchive,
   type HostedPage,
   renderArchive,
-} from "./publish/hosted.ts";
-export type { Part } from "./publish/parts.ts";
+} from "./publish/hosted/pages.ts";
+export type { Part } from "./publish/pages/parts.ts";
 export {
   type PostmortemOptions,
   type ResolvedOptions,
   resolvePluginOptions,
-} from "./publish/plugin-options.ts";
-export { printChart, printTimeline, timelineOf } from "./publish/alone.ts";
-export { auditHosted } from "./publish/hosted-audit.ts";
-export { writeHostedFile } from "./publish/hosted-file.ts";
+} from "./publish/hosted/options.ts";
+export { printChart, printTimeline, timelineOf } from "./publish/hosted/alone.ts";
+export { auditHosted } from "./publish/hosted/audit.ts";
+export { writeHostedFile } from "./publish/hosted/file.ts";

@@ -4,7 +4,7 @@ import { type Command, Option } from "commander";
 import type { Edition } from "../model/incident.ts";
 import { build } from "../publish/build.ts";
 import type { Shard } from "../publish/options.ts";
-import { publicSources } from "../publish/public-source.ts";
+import { publicSources } from "../publish/reports/public-source.ts";
 import { file, folder, instant, shard, wholeNumber } from "./arguments.ts";
 import { progressLine } from "./progress.ts";
 import { fail, reportFindings, sourceOf } from "./report.ts";

@@ -4,7 +4,7 @@ import { relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { printFindings, type PrintFormat, printFormats } from "../check/print/index.ts";
 import { summarise } from "../check/print/summary.ts";
-import { checkReports } from "../publish/check.ts";
+import { checkReports } from "../publish/reports/check.ts";
 import { readSettings } from "../publish/settings.ts";
 import { applyEdits } from "../source/edit.ts";
 import type { Finding } from "../source/finding.ts";

@@ -7,15 +7,15 @@
  */
 import { listReports } from "../source/folder.ts";
 import { archivesHash } from "./archives/hash.ts";
-import { loadAssets } from "./assets.ts";
+import { loadAssets } from "./pages/assets.ts";
 import { breathing } from "./breathing.ts";
 import { stateKey } from "./cache/key.ts";
 import { readState, statePlace, unchanged } from "./cache/state.ts";
-import { layoutFiles } from "./layout-files.ts";
+import { layoutFiles } from "./pages/layout-files.ts";
 import { type BuildEffects, type BuildOptions, type BuildResult, nothing } from "./options.ts";
-import { refuseOutput } from "./output.ts";
-import { lookAt } from "./published.ts";
-import { isAllKnown, sortOut } from "./sort-out.ts";
+import { refuseOutput } from "./folder/output.ts";
+import { lookAt } from "./folder/published.ts";
+import { isAllKnown, sortOut } from "./reports/sort-out.ts";
 import { openPool } from "./work/pool.ts";
 
 /** Builds the site. The published folder is the old one or the new one at every moment. */

@@ -8,7 +8,7 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, type BuildOptions } from "esbuild";
-import { bundleAssets, manifestName } from "./assets.ts";
+import { bundleAssets, manifestName } from "./pages/assets.ts";
 import { type CompiledFacts, factsName, packagePath } from "./package-files.ts";
 
 const fonts = "layouts/assets/fonts";

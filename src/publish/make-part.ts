@@ -5,14 +5,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PageContext } from "../render/context.ts";
 import type { BuildOptions, Shard } from "./options.ts";
-import type { Report } from "./read-reports.ts";
-import { makeReportPages } from "./report-pages.ts";
+import type { Report } from "./reports/read-reports.ts";
+import { makeReportPages } from "./pages/report-pages.ts";
 import { makeIndex } from "./search/index.ts";
 import { incidentUrls } from "./search/urls.ts";
 import { type PartFacts, partFile, shardOf, wholeParts } from "./shard.ts";
-import { recordsHash } from "./shared-pages.ts";
+import { recordsHash } from "./pages/shared-pages.ts";
 import type { Reporter } from "./work/reporter.ts";
-import type { WritePlace } from "./write-page.ts";
+import type { WritePlace } from "./pages/write-page.ts";
 
 /** What a part is made from. */
 export interface PartMaking {

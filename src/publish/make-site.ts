@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PageContext } from "../render/context.ts";
 import type { Finding } from "../source/finding.ts";
-import type { AssetFiles } from "./assets.ts";
+import type { AssetFiles } from "./pages/assets.ts";
 import type { BuildState, KnownReport } from "./cache/known.ts";
 import { makeIndexAside } from "./search/aside.ts";
 import { keptIndex, makeIndex, type MadeIndex } from "./search/index.ts";
@@ -16,11 +16,11 @@ import {
   makeLastPages,
   makeSharedPages,
   recordsHash,
-} from "./shared-pages.ts";
+} from "./pages/shared-pages.ts";
 import { inReport } from "./verify/link-places.ts";
 import { ownLinks } from "./archives/links.ts";
 import { brokenLinks, idsOf } from "./verify/links.ts";
-import type { WritePlace, WrittenPages } from "./write-page.ts";
+import type { WritePlace, WrittenPages } from "./pages/write-page.ts";
 
 /** What a site is made from once the pages of its reports are made. */
 export interface SiteMaking {

@@ -6,13 +6,13 @@ import { newestFirst } from "../derive/newest-first.ts";
 import type { PageContext } from "../render/context.ts";
 import type { Page } from "../render/page.ts";
 import type { Finding } from "../source/finding.ts";
-import { readArchive } from "./archive.ts";
+import { readArchive } from "./reports/archive.ts";
 import { readOtherArchives } from "./archives/read.ts";
-import { type AssetFiles, loadAssets } from "./assets.ts";
-import { pageContext } from "./context.ts";
-import { loadLayouts } from "./layouts.ts";
+import { type AssetFiles, loadAssets } from "./pages/assets.ts";
+import { pageContext } from "./pages/context.ts";
+import { loadLayouts } from "./pages/layouts.ts";
 import type { BuildOptions } from "./options.ts";
-import { allPages } from "./pages.ts";
+import { allPages } from "./pages/index.ts";
 
 /** What decides the pages of a site. */
 export type SiteOptions = Pick<

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkReports } from "../../src/publish/check.ts";
+import { checkReports } from "../../src/publish/reports/check.ts";
 import type { Finding } from "../../src/source/finding.ts";
 import { listReports } from "../../src/source/folder.ts";
 import { type ArchiveFolder, archiveFolder } from "./archive-folder.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settingsSchema } from "../../src/model/settings/index.ts";
-import { readArchive } from "../../src/publish/archive.ts";
+import { readArchive } from "../../src/publish/reports/archive.ts";
 import { build } from "../../src/publish/build.ts";
 import { filesOf } from "../publish/archive-folder.ts";
 import { readCases } from "./shared.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readReport } from "../../src/publish/archive.ts";
+import { readReport } from "../../src/publish/reports/archive.ts";
 import { settingsSchema } from "../../src/model/settings/index.ts";
 import { renderBody } from "../../src/render/body.ts";
 import { largestReport } from "../../src/source/read.ts";

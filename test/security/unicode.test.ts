@@ -6,7 +6,7 @@ import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readIncident } from "../../src/model/read-incident.ts";
 import { settingsSchema } from "../../src/model/settings/index.ts";
-import { readArchive } from "../../src/publish/archive.ts";
+import { readArchive } from "../../src/publish/reports/archive.ts";
 import { build } from "../../src/publish/build.ts";
 import type { Finding } from "../../src/source/finding.ts";
 import { filesOf } from "../publish/archive-folder.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { knownKeys } from "../../src/model/front-matter-schema.ts";
-import { readArchive } from "../../src/publish/archive.ts";
-import { checkReports } from "../../src/publish/check.ts";
+import { readArchive } from "../../src/publish/reports/archive.ts";
+import { checkReports } from "../../src/publish/reports/check.ts";
 import { readSettings } from "../../src/publish/settings.ts";
 import { listReports } from "../../src/source/folder.ts";
 

@@ -22,7 +22,7 @@ import {
   type IncidentSummary,
 } from "../../render/open-data/incident-schema.ts";
 import { type Finding, finding } from "../../source/finding.ts";
-import { isInside, realPath } from "../output.ts";
+import { isInside, realPath } from "../folder/output.ts";
 import { lineOfIssue, placeOfSyntaxError } from "./list-place.ts";
 import { listOf, whyUnreadable } from "./settings.ts";
 

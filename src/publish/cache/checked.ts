@@ -10,7 +10,7 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Finding } from "../../source/finding.ts";
 import { hashOf } from "../hash.ts";
-import type { Written } from "../write-page.ts";
+import type { Written } from "../pages/write-page.ts";
 import { writeBeside } from "./charts.ts";
 import { softwareHash } from "./version.ts";
 

@@ -1,7 +1,7 @@
 /** What the bytes of a site depend on besides its reports, as one hash. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { AssetFiles } from "../assets.ts";
+import type { AssetFiles } from "../pages/assets.ts";
 import { hashOf } from "../hash.ts";
 import type { BuildOptions } from "../options.ts";
 import { softwareHash } from "./version.ts";

@@ -1,7 +1,7 @@
 /** What one build leaves for the next to know. */
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { Finding } from "../../source/finding.ts";
-import type { Written, WrittenPages } from "../write-page.ts";
+import type { Written, WrittenPages } from "../pages/write-page.ts";
 
 /** What is known of one report that the edition shows. */
 export interface KnownReport {

@@ -2,7 +2,7 @@
  * The state of a build as it is written: each address that pages link to once, since most pages
  * link to the same ones.
  */
-import type { WrittenPages } from "../write-page.ts";
+import type { WrittenPages } from "../pages/write-page.ts";
 import type { BuildState, KnownReport } from "./known.ts";
 
 type PackedLinks = readonly [path: string, targets: readonly number[], missing: readonly string[]];

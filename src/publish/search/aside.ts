@@ -1,7 +1,7 @@
 /** Makes the search index in a thread, while the thread that asks for it makes other pages. */
 import { once } from "node:events";
 import { startThread } from "../thread.ts";
-import { pathOf } from "../write-page.ts";
+import { pathOf } from "../pages/write-page.ts";
 import { type IndexInput, isOfIndex, type MadeIndex } from "./index.ts";
 
 /** What the thread answers. */

@@ -12,7 +12,7 @@ import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.t
 import type { WordFile } from "../../model/search/words.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Page } from "../../render/page.ts";
-import { pathOf, writePage, type WritePlace, type Written } from "../write-page.ts";
+import { pathOf, writePage, type WritePlace, type Written } from "../pages/write-page.ts";
 import {
   idsOf,
   json,

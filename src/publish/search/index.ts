@@ -16,7 +16,7 @@ import {
   type WritePlace,
   type Written,
   type WrittenPages,
-} from "../write-page.ts";
+} from "../pages/write-page.ts";
 import { directoryPages, type PartFacts, partFacts } from "./directory.ts";
 import { editDirectory, type EditedPart, type MadeDirectory, readOld } from "./edit-directory.ts";
 import { type IndexPart, withIndexers } from "./indexers.ts";

@@ -8,7 +8,7 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { toldAlike } from "../../derive/told-of-others.ts";
 import type { Finding } from "../../source/finding.ts";
-import { loadAssets } from "../assets.ts";
+import { loadAssets } from "../pages/assets.ts";
 import { build } from "../build.ts";
 import type { BuildOptions, ShownArchive } from "../options.ts";
 import { readSettings } from "../settings.ts";

@@ -4,7 +4,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Finding } from "../../source/finding.ts";
-import { isInside } from "../output.ts";
+import { isInside } from "../folder/output.ts";
 import { checkout } from "../package-files.ts";
 import type { BuilderOptions, BuilderResult } from "./builder.ts";
 import { serveFolder, type SiteServer } from "./server.ts";

@@ -6,7 +6,7 @@
  */
 import { settleTaxonomy } from "../../derive/taxonomy/index.ts";
 import type { ShownArchive } from "../options.ts";
-import { type Surroundings, surroundingsOf } from "../incident-pages.ts";
+import { type Surroundings, surroundingsOf } from "../pages/incident-pages.ts";
 import type { ArchiveFacts, ReporterOptions } from "../work/reporter.ts";
 
 /** One report as the last build knew it. */

@@ -12,12 +12,12 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../../render/context.ts";
 import type { Finding } from "../../source/finding.ts";
 import { readSource } from "../../source/read.ts";
-import { readReport } from "../archive.ts";
+import { readReport } from "../reports/archive.ts";
 import { chartCache } from "../cache/charts.ts";
-import { incidentPages } from "../incident-pages.ts";
+import { incidentPages } from "../pages/incident-pages.ts";
 import { hasError } from "../site.ts";
 import { reportContext } from "../work/reporter.ts";
-import { pathOf } from "../write-page.ts";
+import { pathOf } from "../pages/write-page.ts";
 import type { PreviewFacts } from "./preview-facts.ts";
 
 /** What an edited report looks like. */

@@ -11,15 +11,15 @@ import { readerBeside } from "../../source/beside.ts";
 import { type Finding, sortFindings } from "../../source/finding.ts";
 import type { ReportFile } from "../../source/folder.ts";
 import { readSource } from "../../source/read.ts";
-import { readReport } from "../archive.ts";
+import { readReport } from "../reports/archive.ts";
 import { chartCache } from "../cache/charts.ts";
-import { pageContext } from "../context.ts";
+import { pageContext } from "../pages/context.ts";
 import { hashOf } from "../hash.ts";
-import { incidentPages, type Surroundings } from "../incident-pages.ts";
-import { loadLayouts } from "../layouts.ts";
-import { recording } from "../recording.ts";
+import { incidentPages, type Surroundings } from "../pages/incident-pages.ts";
+import { loadLayouts } from "../pages/layouts.ts";
+import { recording } from "../reports/recording.ts";
 import type { BuildOptions } from "../options.ts";
-import { type Written, type WrittenPages, writePage } from "../write-page.ts";
+import { type Written, type WrittenPages, writePage } from "../pages/write-page.ts";
 
 /** What decides the work; plain values. */
 export interface ReporterOptions extends Pick<

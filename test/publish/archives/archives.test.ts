@@ -5,10 +5,14 @@ import type { SettingsSpec } from "../../../src/model/settings/index.ts";
 import { settingsSchema } from "../../../src/model/settings/index.ts";
 import { milestoneNames } from "../../../src/model/timeline.ts";
 import { build } from "../../../src/publish/build.ts";
-import { ArchiveError, type HostedArchive, renderArchive } from "../../../src/publish/hosted.ts";
+import {
+  ArchiveError,
+  type HostedArchive,
+  renderArchive,
+} from "../../../src/publish/hosted/pages.ts";
 import { joinParts } from "../../../src/publish/join.ts";
 import type { BuildResult } from "../../../src/publish/options.ts";
-import { resolvePluginOptions } from "../../../src/publish/plugin-options.ts";
+import { resolvePluginOptions } from "../../../src/publish/hosted/options.ts";
 import { type ArchiveFolder, archiveFolder, filesOf } from "../archive-folder.ts";
 
 /** An incident as `incidents.json` lists it. */

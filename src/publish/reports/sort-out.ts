@@ -1,0 +1,95 @@
+/**
+ * Sorts out which reports an earlier build knows as they are.
+ */
+import type { IncidentRecord } from "../../model/archive.ts";
+import { holdOf } from "../../model/held-back.ts";
+import { readerBeside } from "../../source/beside.ts";
+import type { ReportFile } from "../../source/folder.ts";
+import { readSource } from "../../source/read.ts";
+import type { BuildState, KnownReport } from "../cache/known.ts";
+import { hashOf } from "../hash.ts";
+import type { BuildOptions } from "../options.ts";
+
+/** The listed files by what an earlier build knows of them. */
+export interface SortedOut {
+  /** By path. */
+  readonly known: ReadonlyMap<string, KnownReport>;
+  /** To be read: what is new or changed, and what the edition may not show. */
+  readonly unknown: readonly ReportFile[];
+}
+
+/** Which of the listed files an earlier build knows as they are, and which have to be read. */
+export function sortOut(
+  files: readonly ReportFile[],
+  state: BuildState | undefined,
+  { now, edition }: Pick<BuildOptions, "now" | "edition">,
+): SortedOut {
+  const known = new Map<string, KnownReport>();
+  for (const { path, file } of state ? files : []) {
+    const report = state?.reports[path];
+    if (!report) continue;
+    const { heldUntil } = report;
+    const hold = holdOf({ draft: false, internal: false, heldUntil }, now);
+    if (edition === "public" && hold !== undefined) continue;
+    const { source } = readSource(file, path);
+    if (source && hashOf(source.text) === report.hash) known.set(path, report);
+  }
+  return { known, unknown: files.filter(({ path }) => !known.has(path)) };
+}
+
+/** Whether all records are those that an earlier build knew, or like them. */
+export const areRecordsAlike = (
+  reports: readonly {
+    readonly file: ReportFile;
+    readonly record: IncidentRecord;
+    readonly known: KnownReport | undefined;
+  }[],
+  state: BuildState | undefined,
+  isAlike: (record: IncidentRecord, before: IncidentRecord) => boolean,
+): boolean =>
+  state !== undefined &&
+  reports.length === Object.keys(state.reports).length &&
+  reports.every(({ file, record, known }) => {
+    const before = state.reports[file.path]?.record;
+    return known !== undefined || (before !== undefined && isAlike(record, before));
+  });
+
+/** Whether all that a build would show is known, and so is every file beside a report. */
+export async function isAllKnown(
+  shown: readonly { readonly file: ReportFile; readonly known: KnownReport | undefined }[],
+  state: BuildState,
+): Promise<boolean> {
+  if (shown.length !== Object.keys(state.reports).length) return false;
+  if (shown.some(({ known }) => !known)) return false;
+  return (await areSameBeside(shown)).every(Boolean);
+}
+
+/** Files that are open at once. */
+const atOnce = 64;
+
+/** For each report, whether the files beside it are those that it was read with. */
+export async function areSameBeside(
+  reports: readonly Parameters<typeof isSameBeside>[0][],
+): Promise<readonly boolean[]> {
+  const answers: boolean[] = [];
+  for (let from = 0; from < reports.length; from += atOnce)
+    answers.push(...(await Promise.all(reports.slice(from, from + atOnce).map(isSameBeside))));
+  return answers;
+}
+
+/** Whether the files beside a report are those that its pages were made from. */
+async function isSameBeside({
+  file,
+  known,
+}: {
+  readonly file: ReportFile;
+  readonly known: Pick<KnownReport, "beside"> | undefined;
+}): Promise<boolean> {
+  if (!known || known.beside.length === 0) return known !== undefined;
+  const readFile = readerBeside(file.file);
+  for (const { path, hash } of known.beside) {
+    const reading = await readFile(path);
+    if (("bytes" in reading ? hashOf(reading.bytes) : reading.refused) !== hash) return false;
+  }
+  return true;
+}
