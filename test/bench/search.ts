@@ -131,5 +131,6 @@ async function openSlowly(context: BrowserContext, isSlow: boolean): Promise<Pag
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   if (isSlow) await session.send("Network.emulateNetworkConditions", slow);
   await page.goto(`${site.origin}/search/`, { waitUntil: "networkidle" });
+  await page.waitForSelector(".search-count:not(:empty)");
   return page;
 }
