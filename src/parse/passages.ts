@@ -24,8 +24,7 @@ export interface Passages {
 
 /** A table that may mark its own rows as internal. Its words are asked for first: few texts hold them. */
 const marks = /internal|visibility|private|confidential/i;
-const markedTable =
-  /\|.*(?:internal|visibility|private|confidential)|(?:internal|visibility|private|confidential).*\|/i;
+const markedTable = new RegExp(String.raw`\|.*(?:${marks.source})|(?:${marks.source}).*\|`, "i");
 
 /** Blanks what is never shown and, if asked to, what only the internal edition shows. */
 export function readPassages(

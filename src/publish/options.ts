@@ -41,12 +41,10 @@ export interface BuildEffects {
   readonly signal: AbortSignal | undefined;
 }
 
-/** The reports that an edition shows. */
-export interface ShownArchive {
-  /** In the order of their paths. */
-  readonly reports: readonly { readonly file: ReportFile; readonly record: IncidentRecord }[];
-  /** Newest first. */
-  readonly records: readonly IncidentRecord[];
+/** A report that an edition shows. */
+export interface ShownReport {
+  readonly file: ReportFile;
+  readonly record: IncidentRecord;
 }
 
 /** The outcome of a build. The output was replaced only when `published` is true. */
@@ -59,8 +57,8 @@ export interface BuildResult {
   readonly files: number;
   /** Files that differ from the site that was there before. */
   readonly changed: number;
-  /** What is published; undefined where that is not the whole site of this build. */
-  readonly archive?: ShownArchive;
+  /** What is published, by path; undefined where that is not the whole site of this build. */
+  readonly shown?: readonly ShownReport[];
 }
 
 /** The outcome of a build that published nothing, without its findings. */

@@ -138,7 +138,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       reports: reports.length,
       files: files.length,
       changed,
-      archive: { reports, records },
+      shown: reports,
     };
   } catch (error) {
     const why = reasonOf(error);

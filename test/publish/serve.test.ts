@@ -117,7 +117,10 @@ describe("postmortem serve", () => {
     const layout = "export default (view, { html }) => html`<p>Nothing at this address.</p>`;\n";
     const written = join(archive.root, "layouts/not-found.js");
     await orderAfter("built", () => writeFileSync(written, layout));
-    expect(await page("/404.html")).toContain("Nothing at this address.");
+    // A build that was under way before the layout is told of too.
+    await expect
+      .poll(() => page("/404.html"), { timeout: 60_000, interval: 200 })
+      .toContain("Nothing at this address.");
   });
 
   it("makes the search index once nobody edits", async () => {

@@ -7,6 +7,7 @@
  */
 import { Buffer } from "node:buffer";
 import { decodeHTML } from "entities";
+import { remembering } from "../../source/remembering.ts";
 import { encodedKind, longRuns } from "./long-runs.ts";
 
 /** The ways to read a text, from as written to as shown; equal ones are left out. */
@@ -62,21 +63,8 @@ export function decodeText(text: string): string {
 const unusual = /[^\0-\x7f–—‘’“”•→·]+/g;
 /** Parts of characters, and characters that may join the one before them. */
 const joining = /[\p{M}\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\udfff\uffa0-\uffdc]/u;
-/** Makes each value once, as long as there are not too many of them. */
-function remembering<Value>(make: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before.value;
-    if (known.size > 10_000) known.clear();
-    const value = make(text);
-    known.set(text, { value });
-    return value;
-  };
-}
-
 /** What a run of unusual characters becomes; undefined where that depends on what is around it. */
-const formOf = remembering((run) =>
+const formOf = remembering((run: string) =>
   joining.test(run) || joining.test(run.normalize("NFKC")) ? undefined : inForm(run),
 );
 
@@ -94,7 +82,7 @@ function normalized(text: string): string {
 const inForm = (text: string): string => text.normalize("NFKC").replace(ignorable, "");
 
 /** The character of an entity, with what stands behind it; a space for a line break. */
-const characterOf = remembering((entity) => decodeHTML(entity.replace(lineBreak, " ")));
+const characterOf = remembering((entity: string) => decodeHTML(entity.replace(lineBreak, " ")));
 
 const lineBreak = /&(?:#(?:0*1[03]|x0*[ad])(?![0-9a-f])|NewLine);?/i;
 

@@ -8,11 +8,10 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { newestFirst } from "../../derive/newest-first.ts";
 import type { Finding } from "../../source/finding.ts";
 import type { Edition } from "../../model/incident.ts";
 import { hashOf } from "../hash.ts";
-import type { BuildResult, ShownArchive } from "../options.ts";
+import type { BuildResult, ShownReport } from "../options.ts";
 import { writeBeside } from "./charts.ts";
 import { type PackedState, packState, unpackState } from "./packed.ts";
 import type { BuildState } from "./known.ts";
@@ -65,12 +64,12 @@ export function writeState({ state }: StatePlace, known: BuildState): void {
 export const unchanged = (
   state: BuildState,
   findings: readonly Finding[],
-  reports: ShownArchive["reports"],
+  shown: readonly ShownReport[],
 ): BuildResult => ({
   published: true,
   findings: [...findings, ...state.findings],
-  reports: reports.length,
+  reports: shown.length,
   files: state.files.length,
   changed: 0,
-  archive: { reports, records: reports.map(({ record }) => record).toSorted(newestFirst) },
+  shown,
 });

@@ -8,6 +8,7 @@ import type { Settings } from "../../model/settings/index.ts";
 import type { ChartCache } from "../../render/chart/draw-charts.ts";
 import type { Assets, PageContext } from "../../render/context.ts";
 import type { RenderLayout } from "../../render/page.ts";
+import { linkTo } from "./write-page.ts";
 
 /** What a context is made from besides the records. */
 export interface ContextParts {
@@ -26,12 +27,11 @@ export interface ContextParts {
 /** The context of one build. */
 export function pageContext(parts: ContextParts, records: readonly IncidentRecord[]): PageContext {
   const { settings, edition, now, render, entries, archives = [], charts } = parts;
-  const site = new URL(settings.url);
-  const base = site.pathname.replace(/\/$/, "") + settings.mount.replace(/\/$/, "");
-  const link = (url: string): string => base + url;
+  const { origin } = new URL(settings.url);
+  const link = (url: string): string => linkTo(url, settings);
   // A module that is missing is found as a broken link, with the pages that ask for it.
   const entry = (name: string): string => link(entries[name] ?? `/assets/${name}`);
   const assets: Assets = { style: entry("site.css"), script: (name) => entry(`${name}.js`) };
-  const absolute = (url: string): string => site.origin + link(url);
+  const absolute = (url: string): string => origin + link(url);
   return { settings, edition, now, records, archives, charts, render, assets, link, absolute };
 }

@@ -69,6 +69,12 @@ export function writePage(page: Page, place: WritePlace, settings: Settings): Wr
 export const pathOf = (url: string, settings: Settings): string =>
   outputPath(addressOf(settings).mount + url);
 
+/** What a page of the site is linked to by: its address on the host, without the origin. */
+export const linkTo = (url: string, settings: Settings): string => {
+  const { base, mount } = addressOf(settings);
+  return base.slice(0, -1) + mount + url;
+};
+
 const addresses = new WeakMap<Settings, { readonly mount: string; readonly base: string }>();
 
 /** Where a site is mounted in its output, and where that is served. */

@@ -12,6 +12,7 @@ import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.t
 import type { WordFile } from "../../model/search/words.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Page } from "../../render/page.ts";
+import { remembering } from "../../source/remembering.ts";
 import { pathOf, writePage, type WritePlace, type Written } from "../pages/write-page.ts";
 import {
   idsOf,
@@ -76,8 +77,8 @@ export async function editDirectory(
     {
       starts,
       size,
-      words: remembering((number) => read(wordsUrl(number))),
-      places: remembering((number) => read(placesUrl(number))),
+      words: remembering((number: number) => read(wordsUrl(number))),
+      places: remembering((number: number) => read(placesUrl(number))),
     },
     parts.map(({ number, before, after }) => ({
       part: number,
@@ -134,13 +135,4 @@ async function editLists(
     }
   }
   return [...lists].map(([url, ids]) => json(url, ids.join(" ")));
-}
-
-function remembering<Value>(make: (number: number) => Value): (number: number) => Value {
-  const made = new Map<number, Value>();
-  return (number) => {
-    const value = made.get(number) ?? make(number);
-    made.set(number, value);
-    return value;
-  };
 }

@@ -11,6 +11,7 @@ import { hashOf } from "../hash.ts";
 import {
   addressOf,
   holdsAll,
+  linkTo,
   pathOf,
   writePage,
   type WritePlace,
@@ -164,9 +165,8 @@ async function makePart(
   { settings, place }: IndexInput,
   index: IndexPart,
 ): Promise<{ files: readonly Written[]; changed: number }> {
-  const { base, mount } = addressOf(settings);
   const pages = urls.map((url) => ({
-    url: base.replace(/\/$/, "") + mount + url,
+    url: linkTo(url, settings),
     markup: readFileSync(join(place.folder, pathOf(url, settings)), "utf8"),
   }));
   const made = (await index(pages, settings.language))

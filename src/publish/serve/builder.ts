@@ -6,11 +6,13 @@
  * Out:  a message with the outcome of each build.
  */
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import type { IncidentRecord } from "../../model/archive.ts";
+import { newestFirst } from "../../derive/newest-first.ts";
 import { toldAlike } from "../../derive/told-of-others.ts";
 import type { Finding } from "../../source/finding.ts";
 import { loadAssets } from "../pages/assets.ts";
 import { build } from "../build.ts";
-import type { BuildOptions, ShownArchive } from "../options.ts";
+import type { BuildOptions, ShownReport } from "../options.ts";
 import { readSettings } from "../settings.ts";
 import { type PreviewFacts, previewFacts } from "./preview-facts.ts";
 
@@ -46,7 +48,7 @@ async function buildOnce(request: BuildRequest): Promise<BuilderResult> {
   if (!settings) {
     return { published: false, findings, reports: 0, changed: 0, base: "/", milliseconds: 0 };
   }
-  const { archive, ...result } = await build(
+  const { shown, ...result } = await build(
     {
       ...options,
       settings,
@@ -57,7 +59,7 @@ async function buildOnce(request: BuildRequest): Promise<BuilderResult> {
     },
     { progress: () => {}, signal: undefined },
   );
-  if (archive) await tellPreviews(archive, settings);
+  if (shown) await tellPreviews(shown, settings);
   return {
     ...result,
     findings: [...findings, ...result.findings],
@@ -66,24 +68,27 @@ async function buildOnce(request: BuildRequest): Promise<BuilderResult> {
   };
 }
 
-let told: { readonly options: string; readonly records: ShownArchive["records"] } | undefined;
+type Records = readonly IncidentRecord[];
+
+let told: { readonly options: string; readonly records: Records } | undefined;
 
 /** Tells previews what the archive is like now, where that is news to them. */
 async function tellPreviews(
-  archive: ShownArchive,
+  reports: readonly ShownReport[],
   settings: PreviewFacts["options"]["settings"],
 ): Promise<void> {
   const { entries } = await loadAssets();
   const { cache, layouts } = options;
-  const shown = { settings, edition: "public", layouts, cache, entries } as const;
-  const now = { options: JSON.stringify(shown), records: archive.records };
-  const isKnown = told?.options === now.options && areSame(now.records, told.records);
-  if (!isKnown) previews.postMessage(previewFacts(archive, shown));
+  const pages = { settings, edition: "public", layouts, cache, entries } as const;
+  const records = reports.map(({ record }) => record).toSorted(newestFirst);
+  const now = { options: JSON.stringify(pages), records };
+  const isKnown = told?.options === now.options && areSame(records, told.records);
+  if (!isKnown) previews.postMessage(previewFacts({ reports, records }, pages));
   told = now;
 }
 
 /** Whether previews would be told the same: most records are the very same objects. */
-const areSame = (a: ShownArchive["records"], b: ShownArchive["records"]): boolean =>
+const areSame = (a: Records, b: Records): boolean =>
   a.length === b.length &&
   a.every((record, index) => {
     const other = b[index];

@@ -5,7 +5,8 @@
  * Out:  plain values that can be handed to another thread.
  */
 import { settleTaxonomy } from "../../derive/taxonomy/index.ts";
-import type { ShownArchive } from "../options.ts";
+import type { IncidentRecord } from "../../model/archive.ts";
+import type { ShownReport } from "../options.ts";
 import { type Surroundings, surroundingsOf } from "../pages/incident-pages.ts";
 import type { ArchiveFacts, ReporterOptions } from "../work/reporter.ts";
 
@@ -24,9 +25,16 @@ export interface PreviewFacts extends Omit<ArchiveFacts, "folder"> {
   readonly reports: ReadonlyMap<string, PreviewedReport>;
 }
 
+/** An archive as it was built. */
+export interface BuiltArchive {
+  readonly reports: readonly ShownReport[];
+  /** Of the same, newest first. */
+  readonly records: readonly IncidentRecord[];
+}
+
 /** Takes these facts from an archive that was built. */
 export function previewFacts(
-  { reports, records }: ShownArchive,
+  { reports, records }: BuiltArchive,
   options: PreviewFacts["options"],
 ): PreviewFacts {
   const { settings } = options;
