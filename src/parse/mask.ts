@@ -85,7 +85,7 @@ export function mask(text: string, { start, end }: Span): string {
     }
     if (first === 93) return `]${blanks(found.length - 1)}`;
     if (first === 60)
-      return /^<br/i.test(found) ? `\n${blanks(found.length - 1)}` : blanks(found.length);
+      return /^<br/i.test(found) ? `${blanks(found.length - 1)}\n` : blanks(found.length);
     if (first === 38) {
       const told = entities[found.slice(1, -1).toLowerCase()];
       return told === undefined

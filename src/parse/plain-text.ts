@@ -54,7 +54,7 @@ export function stripMarkup(raw: string): string {
       return `${codeMark}${code.length - 1}${codeMark}`;
     })
     .replace(/<!--[^]{0,4000}?-->|<(script|style)\b[^]{0,4000}?<\/\1>/gi, " ")
-    .replace(/<\/?[a-zA-Z!][^<>]{0,4000}>/g, (tag) =>
+    .replace(/(?<!\\)<\/?[a-zA-Z!][^<>]{0,4000}>/g, (tag) =>
       /^<(?:https?:|mailto:)/i.test(tag) ? tag.slice(1, -1) : inlineTag.test(tag) ? "" : " ",
     )
     .replace(/!\[([^\]]{0,400})\]\([^)\s]{0,1000}[^)]{0,200}\)/g, " ")

@@ -18,8 +18,10 @@ const lowerCase = "utc|gmt|cet|cest|pst|pdt|est|edt|cst|cdt|bst|Utc|Gmt";
 const offset = String.raw`[+\-–±]\s?\d{1,2}(?::?\d{2})?`;
 const named =
   "(?:US[ /])?(?:Pacific|Eastern|Central|Mountain|Alaska|Hawaii|British|Irish|Indian|Israel|Japan|Korea|China|Singapore|Central European|Eastern European|Western European|Australian Eastern|New Zealand|Moscow)(?: Standard| Daylight(?: Savings?)?| Summer| Winter)?(?: Time| time)|Coordinated Universal Time|Greenwich Mean Time|(?:US[ /])?(?:Pacific|Eastern)";
+/** "08:59 UTC - 09:11 UTC" is a range: between blanks, or before a zone, a dash is no sign. */
+const noRange = String.raw`(?!\s[-–]\s\d{1,2}:\d\d|\s?[-–]\s?\d{1,2}:\d\d\s?(?:UTC|GMT))`;
 const labels = [
-  String.raw`(?:UTC|GMT|utc|gmt)\s?(?:${offset})(?![\d:])`,
+  String.raw`(?:UTC|GMT|utc|gmt)${noRange}\s?(?:${offset})(?![\d:])`,
   String.raw`${anyWord(`${abbreviations}|${lowerCase}`.split("|"))}(?![A-Za-z\d])(?:\s?\(?(?:UTC|GMT)\s?(?:${offset})?\)?(?!\s?\d{1,2}:))?`,
   String.raw`${named}`,
   "(?:pacific|eastern|central|mountain)(?:(?: standard| daylight)? time(?![a-z])|(?= (?:last|this|yesterday|today|on) |[.,;)]))",

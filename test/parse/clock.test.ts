@@ -41,6 +41,11 @@ describe("readClocks(masked)", () => {
     ["offsets", "2021-01-05T15:04:05-07:00 and 14:05 (UTC+2)", ["15:04:05 -07:00", "14:05 UTC+2"]],
     ["ranges without spaces", "02:00-04:30", ["02:00", "04:30"]],
     [
+      "ranges that tell their zone twice, and offsets of a zone",
+      "08:59 UTC - 09:11 UTC, 10:00 (UTC -03:30)",
+      ["08:59 UTC", "09:11 UTC", "10:00 UTC -03:30"],
+    ],
+    [
       "places",
       "11am Nuernberg time, 14:05 local time",
       ["11:00 Nuernberg time", "14:05 local time"],

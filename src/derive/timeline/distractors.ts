@@ -33,9 +33,15 @@ const recurs = oneOf`
   \bcoverage\b
   \bSLA\b
 `;
+const habits =
+  "daily|nightly|weekly|hourly|usually|normally|typically|generally|always|regularly|regular|highest|lowest|busiest|peaks?|schedule[ds]?";
 /** In the present tense these tell of what is usual. */
-const usual =
-  /\b(?:daily|nightly|weekly|hourly|usually|normally|typically|generally|always|regularly|regular|highest|lowest|busiest|peaks?|schedule[ds]?|runs|starts|begins|opens|closes|is open|are open)\b/i;
+const usual = new RegExp(
+  String.raw`\b(?:${habits}|runs|starts|begins|opens|closes|is open|are open)\b`,
+  "i",
+);
+/** "04:58AM [downtime begins]: …": at the head of a line the present tense tells what happened. */
+const often = new RegExp(String.raw`\b(?:${habits})\b`, "i");
 /** "The normal 10pm run was late", "daily backups, taken at midnight": the time of a schedule. */
 const ofSchedule =
   /\b(?:(?:normal|usual|regular|customary)\s+|(?:daily|nightly|hourly|weekly)\s+(?:\w+s\b[^.;]{0,24}\bat\s+)?)$/i;
@@ -50,7 +56,8 @@ const ahead = oneOf`
   \bexpect(?:s|ed|ing)?\s+(?:to|by|at|that|it|around|the|full|completion)\b
   \bexpected\b
   \bestimat\w+\b
-  \beta\b
+  \bet[ar]\b
+  \brevised to\b
   \bhop(?:e|es|ed|ing)\s+(?:to|that|for)\b
   \bplan(?:s|ned|ning)?\s+(?:to|for|at|on)\b
   \b(?:is|are|was|were)\s+(?:planned|due|supposed|scheduled|meant|set)\b
@@ -127,7 +134,8 @@ export function distraction(sighting: Sighting): Reason | undefined {
   const isDated = day !== undefined && (day.month !== undefined || day.numeric !== undefined);
   if (laterWork.test(heading) && !past.test(whole)) return "planned";
   if (!isDated && recurs.test(whole)) return "habit";
-  if (!isDated && usual.test(whole) && !past.test(whole)) return "habit";
+  const isHead = !/[\p{L}\p{N}]/u.test(masked.slice(0, moment.start));
+  if (!isDated && (isHead ? often : usual).test(whole) && !past.test(whole)) return "habit";
   if (ofSchedule.test(before)) return "habit";
   const isOver = endsThen(before, masked.slice(moment.end, moment.end + 8));
   if ((ahead.test(afterTurn(before)) && !isOver) || isAside(masked, moment.start, from))

@@ -6,7 +6,7 @@
 import { oneOf } from "../../parse/one-of.ts";
 
 const trouble = String.raw`(?:outages?|incidents?|down ?time|impact|disruption|degradation|interruption|unavailability|failures?|attack|partition|blackout|problems?|issues?|errors?)`;
-const service = String.raw`(?:unavailable|non-operational|inoperative|down|offline|inaccessible|unreachable|unresponsive|degraded|disrupted|interrupted|not available|out of service|failed|experienc\w+|suffered|saw|returned errors|not responding|impacted|affected|stopped working|outages?|halted|broken|could(?:n['’]t| not) be (?:accessed|reached|used)|no longer (?:accessible|reachable|available)|(?:connectivity|availability|performance|connection) (?:problems|issues|errors)|(?:intermittent|elevated|increased|high|widespread) (?:\w+ )?(?:errors|problems|issues|latency|latencies|failures)|slow(?:ness|down)?)`;
+const service = String.raw`(?:unavailable|non-operational|inoperative|down|offline|inaccessible|unreachable|unresponsive|degraded|disrupted|interrupted|not available|out of service|failed|experienc\w+|suffered|saw|returned errors|not responding|impacted|affected|stopped working|outages?|halted|broken|could(?:n['’]t| not) be (?:accessed|reached|used)|no longer (?:accessible|reachable|available)|(?:connectivity|availability|performance|connection) (?:problems|issues|errors)|(?:intermittent|elevated|increased|high|widespread) (?:\w+ )?(?:errors|problems|issues|latency|latencies|failures)|slow(?:ness|down)?|[45]\d\d errors|(?:to|kept) (?:die|dying|crash(?:ing)?|fail(?:ing)?))`;
 
 export const isAffected = new RegExp(String.raw`\b(?:${service}|downtime)\b`, "i");
 
@@ -23,7 +23,7 @@ export const resolveLabel =
   /\b(?:resol(?:ved|ution)|repaired|restored|recovered|fixed|finish(?:ed)?|end(?:ed|s)?|closed|all clear|over)\b(?!.*\bmitig)/i;
 
 export const startsOutright = oneOf`
-  \b${trouble},?\s+(?:which\s+|that\s+)?(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b
+  (?<!\b(?:reports?|alerts?|complaints?) (?:of|about|for) (?:[\w-]+ )?)\b${trouble},?\s+(?:which\s+|that\s+)?(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b
   \b(?:starts?|start(?:ed)?|beginning|begin|onset) of\b[^,;]{0,50}\b${trouble}\b(?! window)
   \b(?:impact|outage|downtime|incident) (?:begins?|began|starts?|started|onset)\b
 `;
@@ -34,6 +34,13 @@ export const goesDown = oneOf`
   \b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b
   \b(?:went|goes|going|gone) (?:down|offline|dark)\b(?! (?:the|a|an|this|our|to)\b)
   \bstarted to experience (?:\w+ )?(?:problems|issues|errors|outages?)\b
+  \b(?:users?|customers?|clients?|people|everyone)\b[^.]{0,20}\b(?:start|began|begin)(?:s|ed)? (?:to )?(?:run|hit|gett?|see|experienc|hav)(?:e|ing|ning|ting)?\b[^.]{0,24}\b(?:errors?|issues?|failures?|problems?|trouble)\b
+  \b(?:users?|customers?|clients?|visitors?|members?)\b[^.,]{0,30}\b(?:experienced?|saw|suffered|encountered) (?:[\w-]+ ){0,3}(?:outages|downtime|delays|errors|failures|disruptions|interruptions|timeouts|slowness)\b
+  \b(?:suffered|experienced|had|saw) (?:\w+ )?(?:\d+|an?|one|two|three|several)[ -](?:hours?|minutes?|mins?)\b[^.]{0,40}\b(?:downtime|outage|unavailability|disruption)\b
+  \bcaus(?:es|ed|ing)\b[^.]{0,60}\bto (?:go|fall) (?:down|offline)\b
+  \bknocked out\b
+  \b(?:power|electricity|internet|boards?|drives?|disks?) (?:[\w-]+ ){0,8}went out\b
+  \bexploit (?:execution|transaction)\b
   \bpower (?:blip|surge|cut)\b
   \bstopped being able\b
   \b(?:became|becomes|become) (?:\w+ )?slow\b
@@ -58,7 +65,7 @@ export const goesDown = oneOf`
 `;
 /** Said outright, whoever responded to it in the same breath. */
 export const siteDown =
-  /^\W*(?:the )?(?:\w+ )?(?:site|service|website|api|platform|network|chain) (?:is|was|goes|went) (?:hard |completely |fully )?(?:down|offline)\b|(?<!\b(?:we|i|they|team) )\b(?:took|brought|knocked) (?:the |our |down )?(?:\w+ )?(?:sites?|services?|website|api|platform|network|everything) (?:down|offline)\b/i;
+  /^\W*(?:the )?(?:\w+ )?(?:site|service|website|api|platform|network|chain) (?:is|was|goes|went) (?:hard |completely |fully )?(?:down|offline)\b|(?<!\b(?:we|i|they|team) )\b(?:took|brought|knocked|kicked) (?:the |our |down )?(?:\w+ )?(?:sites?|servers?|services?|website|api|platform|network|everything) (?:down|offline)\b/i;
 export const noticing = oneOf`
   \breached out\b
   ^\W*FIRING\b
@@ -89,7 +96,9 @@ export const noticing = oneOf`
   \breported\b[^.]{0,40}\b(?:on|by|via|from|issues?|problems?|errors?|failures?|outages?|timeouts?|internally)\b
   \breports? (?:coming in|came in|started|began|from|of)\b
   \bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b
-  \breporting the (?:outage|issue|problem)\b
+  \breporting (?:the (?:outage|issue|problem)|this|an?)\b
+  \breports? (?:an? )?(?:[\w-]+ ){0,2}(?:bug|vulnerability|exploit|flaw)\b
+  \balerted to\b
   \bticket\b[^.]{0,20}\bcreated\b
   \bno idea\b[^.]{0,60}\buntil\b
   \bcomplain(?:s|ed|ts?)\b
@@ -113,8 +122,9 @@ export const notNoticing = oneOf`
   \bpostmortem\b
 `;
 export const reduces = oneOf`
-  \bmitigat(?:ed|es|ing|eing|ion (?:was |is )?(?:deployed|applied|in place|complete|takes effect))\b
-  \bto mitigate\b
+  \bmitigat(?:ed|es|ion (?:was |is )?(?:deployed|applied|in place|complete|takes effect))\b
+  \bto mitigate\b(?![^.]{0,60}\b(?:began|begins?|start(?:s|ed)?)\b)
+  \b(?:up|online|back|available) (?:but|though|albeit)\b[^.]{0,20}\b(?:degraded|reduced|limited|slow\w*)\b
   \bbasic functionality\b
   \b(?:reduc\w+|lower\w+|smooth\w+|decreas\w+) (?:the )?(?:\w+ )?(?:error|impact|load|traffic)
   \breducing error
@@ -133,7 +143,7 @@ export const onlyTries = oneOf`
   \btr(?:y|ied|ies|ying)\b
   \bbegin\b
   \bbegan\b
-  \bstart(?:s|ed)? (?:to|a|an|the|working)\b
+  \bstart(?:s|ed)? (?:to|a|an|the|working(?! again))\b
   \bplans?\b
   \bdiscuss\w*\b
   \bprepar\w*\b
@@ -167,12 +177,12 @@ const working = String.raw`
   \b(?:block production|service|traffic|operations?)\b[^.]{0,30}\bresumed\b
   \bconfirmed (?:to be |as )?(?:working|fixed|resolved|online|operational|healthy)\b
   \b(?:all|everything)\b[^.]{0,50}\b(?:up and running|are ok|is ok|working)\b
-  \b(?:was|were|is|are) working (?:again|normally|fine)\b
+  \b(?:(?:was|were|is|are) working (?:again|normally|fine)|started working again)\b
   \bservices?\b[^.]{0,40}\b(?:restored|recovered|resumed|back)\b
   \brestored to normal\b
   \brestored (?:the )?(?:services?|access|connectivity|power|functionality)\b
   \b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b
-  \b(?:returned|returns|back) to (?:[\w-]+ ){0,5}normal(?:ly)?\b
+  \b(?:returned|returns|(?<!\bto )return|back) to (?:[\w-]+ ){0,5}normal(?:ly)?\b
   \boperat(?:ing|ed) normally\b
   \breopened (?:to|for) (?:all|every)\b
   \b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b
@@ -183,7 +193,7 @@ const working = String.raw`
   \b(?:sites?|servers?|website|everything|network|systems?)\b (?:came|comes|come|was|were|is|are) back\b(?! to)
   \b(?:is|are|was|were|comes?|came|gets?|got) back up\b
   \bback up\W*$
-  \b(?:mail|e-?mail|power|access|connectivity|functions?|functionality|internet|network|operations?|production) (?:was|were|is|are|has been|have been) (?:fully |completely )?(?:restored|back)\b
+  \b(?:mail|e-?mail|power|access|connectivity|functions?|functionality|internet|network|operations?|production)(?: (?:was|were|is|are|has been|have been))? (?:fully |completely |automatically )?(?:restored|recovered|back)\b
   \bfully available\b
   \bno (?:more|further) errors\b
   \berror rates? (?:return|back|drop\w* to (?:zero|normal|0))
@@ -197,6 +207,11 @@ export const mayWork = oneOf`
 /** All that is left to say at the last time of a sentence: "… found by 22:50 and resolved at 23:01". */
 export const endsThere =
   /^(?:and |then |finally |(?:it )?was |were |has been )*(?:fully |completely )?(?:resolved|restored)\W*$/i;
+/** The same of trouble that the sentence names: "The downtime started at 16:29 and ended at 19:27". */
+export const endsToo = /^(?:and |then |finally |it )*(?:was |were )?(?:ended|finished|over)\W*$/i;
+/** What began is told as not seen: "did not see any errors until 9:00". */
+export const sawNone =
+  /\b(?:did(?:n['’]t| not)|without|never)\b[^.,]{0,24}\b(?:errors?|failures?|issues?|problems?|impact|outages?)\b/i;
 /** What speaks of being back without being it. */
 export const notOver = oneOf`
   \bstatus ?pages?\b
@@ -248,4 +263,4 @@ export const notYet = oneOf`
 
 /** What begins a second time is not the beginning. */
 export const isAnew =
-  /\b(?:again|same|another(?! \d)|second|further|additional|once more|also|recur\w*)\b/i;
+  /\b(?:again|same|another(?! \d)|(?<!\d[- ])second|further|additional|once more|also|recur\w*)\b/i;

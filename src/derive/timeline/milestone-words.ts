@@ -8,6 +8,7 @@ import { oneOf } from "../../parse/one-of.ts";
 import {
   detectLabel,
   endsThere,
+  endsToo,
   goesDown,
   isAffected,
   isAnew,
@@ -24,6 +25,7 @@ import {
   reduces,
   repairLabel,
   resolveLabel,
+  sawNone,
   siteDown,
   startLabel,
   startsOutright,
@@ -51,6 +53,10 @@ const beganThen = ({ passage, moment }: Sighting): boolean =>
   moment !== undefined &&
   /\b(?:starting|beginning)\b/i.test(passage.masked.slice(moment.phrase, moment.clock.start));
 
+/** What the passage says before the time. */
+const wordsBefore = ({ passage, moment }: Sighting): string =>
+  passage.masked.slice(0, moment?.start ?? 0);
+
 export const startOf: Plainness = (text, { sighting, end }) => {
   if (isLabelled(sighting, startLabel)) return 10;
   const isOutright = startsOutright.test(text) && !ofMaintenance.test(text);
@@ -59,7 +65,8 @@ export const startOf: Plainness = (text, { sighting, end }) => {
   if (end && isImpactRange(text, sighting.label)) return 8;
   if (siteDown.test(text)) return 6;
   // Few texts go down: that is asked before all that would speak against it.
-  if (!goesDown.test(text) || isAnew.test(text) || noticing.test(text)) return 0;
+  if (!goesDown.test(text) || isAnew.test(text) || noticing.test(text) || sawNone.test(text))
+    return 0;
   return /\b(?:alert|monitor|ticket|until then)\b/i.test(text) ? 0 : 5;
 };
 export const detectOf: Plainness = (text, { sighting }) => {
@@ -83,6 +90,7 @@ export const resolveOf: Plainness = (text, { sighting }) => {
   if (/\buntil then\b/i.test(text) && isAffected.test(text)) return 7;
   if (notOver.test(text)) return 0;
   if (endsThere.test(text)) return 5;
+  if (endsToo.test(text) && isTroubled.test(wordsBefore(sighting))) return 9;
   return mayWork.test(text) && clausesOf(text).some(isBack) ? 5 : 0;
 };
 

@@ -46,6 +46,10 @@ describe("deriveTimeline(input, settings) knows what a schedule is", () => {
     ["The daily backup ended at 03:05 without its disk.", ["03:05"]],
     ["Its cause and a plan for it remained unknown until 15:20, when they told us.", ["15:20"]],
     ["Mail will be late until 15:20.", []],
+    ["They gave an ETR of 04:30. This was later revised to 05:00.", []],
+    ["We revised the zone file at 05:00.", ["05:00"]],
+    ["01:12 AM a thread starts to go around.", ["01:12"]],
+    ["The nightly copy starts at 01:12.", []],
   ])("%s", (body, clocks) => {
     expect(on(body)).toEqual(at(...clocks));
   });
