@@ -7,6 +7,7 @@
 import { placeAt } from "../../source/text.ts";
 import type { Phase, TimelineEvent } from "../../model/timeline.ts";
 import type { Span } from "../../parse/block.ts";
+import { isShared } from "./bare.ts";
 import { isoOf } from "./civil.ts";
 import type { TimelineInput } from "./input.ts";
 import { phaseOf } from "./phases.ts";
@@ -41,7 +42,8 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
     const { sighting } = it;
     const near = neighbours(others.get(sighting.passage.start) ?? [], sighting);
     const text = sighting.entry?.text ?? wordingOf(input.text, sighting, near);
-    return { text, said: saidAt(sighting, near) ?? text, placed: it };
+    const said = isShared(sighting) ? "" : (saidAt(sighting, near) ?? text);
+    return { text, said, placed: it };
   };
   const ordered = kept.toSorted(comparePlaced);
   const name = namer();
@@ -52,7 +54,7 @@ export function eventsOf(input: TimelineInput, placed: readonly Placed[]): Told[
     const at = isoOf(it.instant, it.offset);
     const { text, said } = telling(it);
     const { entry } = sighting;
-    const phase: Phase | undefined = entry?.phase ?? phaseOf(said, sighting);
+    const phase: Phase | undefined = entry?.phase ?? phaseOf(said || text, sighting);
     const event: TimelineEvent = {
       id: name(at, it.precision === "day"),
       at,

@@ -48,10 +48,10 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const blocks = readBlocks(text, input.bodyStart, source.path);
   const entries = entriesOf(input.timeline);
   const found = findSightings(text, blocks);
-  const isStatusPage = found.filter(isPosted).length > 1;
-  const seen = found.filter(
-    (it) => distraction(it) === undefined || (isStatusPage && isPosted(it)),
-  );
+  const posted = new Set(found.filter(isPosted));
+  // One such line dates the report; a status page has one below each of its updates.
+  const updates = posted.size > 1 ? posted : undefined;
+  const seen = found.filter((it) => updates?.has(it) || distraction(it) === undefined);
   const own = seen.filter((it) => it.source !== "code");
   // Code and logs are evidence, not events, unless the report has no other timeline.
   const told = own.some((it) => it.moment) ? own : seen;

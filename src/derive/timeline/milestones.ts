@@ -106,7 +106,8 @@ const isEarlyWarning = ({ event, placed }: Told, from: number): boolean =>
 const impactRanges = (told: readonly Told[]): Told[] =>
   told.filter((it) =>
     tellingsOf(it).some(
-      ({ text, placed }) => placed.end && isImpactRange(text, placed.sighting.label),
+      ({ text, said, placed }) =>
+        placed.end && said !== "" && isImpactRange(text, placed.sighting.label),
     ),
   );
 

@@ -11,147 +11,38 @@ import { mask } from "../../parse/mask.ts";
 import type { Moment } from "../../parse/moment.ts";
 import { isBackground, isBeside, isPosted } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
+import { sentenceAbove, tellAbove, tellBare } from "./bare.ts";
+import { readHeading } from "./headings.ts";
 import { leadOf, passagesOf, type Lead } from "./passages.ts";
-import { generalDay, isAlone, isStamp, titleOf } from "./lines.ts";
-import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
+import { generalDay, isAlone, titleOf } from "./lines.ts";
+import { plainSighting, type Passage, type Sighting } from "./sighting.ts";
 import { distanceOf, mayTellDistance, tellDistances } from "./distance.ts";
 import { chatHead, isLog, isLogLine } from "./evidence.ts";
 import { isByline } from "./update-lines.ts";
-import { columnsOf, readRow, sightingOfRow, type Columns } from "./table.ts";
+import { columnsOf, readRow, sightingOfRow } from "./table.ts";
+import { standingOf, startWalk, type Walk } from "./walk.ts";
 
 /** A cheap look for anything that may be a time or a day, before anything dear is done. */
 export const mayHoldTime =
   /\d(?::[\d?xX-]{2}|[hH.]\d\d|\s?[AaPp]\.?[Mm]\b|\d{3}\s?(?:[A-Z]|hrs)|[-/.]\d|(?:st|nd|rd|th)\b|\s?Uhr|\s?(?:[Jj]an|[Ff]eb|[Mm]a[ryi]|[Mm]är|[Aa]p?[rv]|[Jj]u[inl]|[Aa]ug|[Aa]o[uû]t|[Ss]ept?|[Oo][ck]t|[Nn]ov|[Dd][eé][cz]))|[Nn]oon|[Mm]id(?:night|day)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[\s-]\d|day\b|[Yy]esterday|[Tt]omorrow|[Ll]ast night|\b(?:half|quarter) (?:past|to)|o['’]clock|T\+|\+\d/;
 
-interface Section {
-  readonly level: number;
-  readonly heading: string;
-  readonly day: DayWords | undefined;
-  readonly zone: string | undefined;
-}
-
-/** Where the walk stands: what the blocks so far say of those to come. */
-interface Walk {
-  readonly text: string;
-  readonly found: Sighting[];
-  readonly sections: Section[];
-  /** Days of list items by their depth: a nested list stands under the day of its item. */
-  readonly itemDays: (DayWords | undefined)[];
-  readonly items: Block[];
-  /** The day of the last line that is nothing but a day. */
-  lineDay: DayWords | undefined;
-  /** True when that line says "unless otherwise noted". */
-  isException: boolean;
-  statedZone: string | undefined;
-  account: number;
-  rows: { table: number | undefined; day: DayWords | undefined };
-  columns: Columns;
-  /** True within a pasted chat. */
-  chat: boolean;
-  /** The title of the labelled lines that follow. */
-  under: string | undefined;
-  /** The paragraph above the block that is read. */
-  above: Block | undefined;
-  /** A heading that is nothing but a time: the block after it tells what happened. */
-  untold: number | undefined;
-}
-
 /** Every time of the report. `text` is the whole file; `blocks` are those of its body. */
 export function findSightings(text: string, blocks: readonly Block[]): Sighting[] {
-  const walk: Walk = {
-    text,
-    found: [],
-    sections: [],
-    itemDays: [],
-    items: [],
-    lineDay: undefined,
-    isException: false,
-    statedZone: undefined,
-    account: 0,
-    rows: { table: undefined, day: undefined },
-    columns: columnsOf(text, {}),
-    chat: false,
-    under: undefined,
-    above: undefined,
-    untold: undefined,
-  };
+  const walk = startWalk(text);
   for (const block of blocks) {
     const raw = text.slice(block.start, block.end);
     if (block.kind === "heading") readHeading(walk, block);
     else if (block.kind === "code") readCode(walk, block, raw);
     else {
-      tellHeading(walk, block);
+      tellBare(walk, block);
       if (block.kind === "item") enterItem(walk, block);
       if (!mayHoldTime.test(raw) && !mayTellDistance(raw)) readOther(walk, block, raw);
       else if (block.kind === "row") readTableRow(walk, block);
       else readText(walk, block, raw);
-      walk.above = block.kind === "paragraph" ? block : undefined;
+      if (block.kind !== "item") walk.above = block.kind === "paragraph" ? block : undefined;
     }
   }
-  return walk.found;
-}
-
-function readHeading(walk: Walk, block: Block): void {
-  const { sections, found } = walk;
-  const peer = sections.at(-1);
-  while (sections.length > 0 && (sections.at(-1)?.level ?? 0) >= block.level) sections.pop();
-  const masked = mask(walk.text, block);
-  const passage: Passage = {
-    start: block.start,
-    end: block.end,
-    block,
-    masked,
-    headEnd: masked.length,
-  };
-  const lead = leadOf(passage);
-  const outer = sections.at(-1);
-  const isEntry = block.level > 1 && lead.moment !== undefined && lead.label === undefined;
-  // "### March 5" and below it "### 9:43 AM": a day holds for the times that stand beside it.
-  const held = isEntry && peer?.level === block.level ? peer.day : outer?.day;
-  walk.chat = false;
-  walk.under = undefined;
-  walk.untold = undefined;
-  if (!isEntry) {
-    walk.lineDay = undefined;
-    walk.isException = false;
-    walk.itemDays.length = 0;
-  }
-  const day = lead.moments[0]?.day ?? lead.days.find((it) => !isStamp(masked, it));
-  const zone =
-    zoneStatedIn(masked) ?? /\(\s*([A-Z]{2,5}(?:[+-]\d{1,2}(?::\d\d)?)?)\s*\)/.exec(masked)?.[1];
-  sections.push({
-    level: block.level,
-    heading: isEntry ? (outer?.heading ?? "") : masked,
-    day: day ?? held,
-    zone: zone ?? outer?.zone,
-  });
-  // Headings that are times follow each other like entries of a list, across the days above them.
-  const goesOn =
-    isEntry || (day === undefined && /time ?line|chronolog|sequence/i.test(outer?.heading ?? ""));
-  if (!goesOn && !(day !== undefined && lead.moments.length === 0 && isTimelineSection(outer)))
-    walk.account++;
-  for (const moment of lead.moments) {
-    if (isStamp(masked, moment)) continue;
-    const leads = isEntry && moment === lead.moment;
-    if (leads && !/[\p{L}\p{N}]/u.test(masked.slice(moment.end))) walk.untold = found.length;
-    const standing = leads
-      ? { ...standingOf(walk, block), day: held }
-      : { ...atTop, account: walk.account, day: isEntry ? held : (day ?? held) };
-    const { day: own } = moment;
-    found.push(plainSighting({ passage, standing, moment, day: own, source: "heading", leads }));
-  }
-}
-
-const isTimelineSection = (section: Section | undefined): boolean =>
-  section !== undefined && /time ?line|chronolog|sequence/i.test(section.heading);
-
-/** Gives a heading that is nothing but a time the words of the block that follows it. */
-function tellHeading(walk: Walk, block: Block): void {
-  const heading = walk.untold === undefined ? undefined : walk.found[walk.untold];
-  if (walk.untold !== undefined && heading) {
-    walk.found[walk.untold] = { ...heading, told: [{ start: block.start, end: block.end }] };
-  }
-  walk.untold = undefined;
+  return tellAbove(walk.found, blocks);
 }
 
 function enterItem({ itemDays, items }: Walk, block: Block): void {
@@ -177,22 +68,6 @@ function readCode(walk: Walk, block: Block, raw: string): void {
     const { day } = moment;
     walk.found.push(plainSighting({ passage, standing, moment, day, source: "code", leads: true }));
   }
-}
-
-/** Where a time in a heading stands that is no entry. */
-const atTop = { heading: "", parent: undefined, isException: false, zone: undefined } as const;
-
-/** What the walk says of a block's times. */
-function standingOf(walk: Walk, block: Block): Standing {
-  const section = walk.sections.at(-1);
-  return {
-    account: walk.account,
-    heading: section?.heading ?? "",
-    parent: block.kind === "item" ? walk.items[block.level - 2] : undefined,
-    day: walk.itemDays.findLast((day) => day !== undefined) ?? walk.lineDay ?? section?.day,
-    isException: walk.isException,
-    zone: section?.zone ?? walk.statedZone,
-  };
 }
 
 function readTableRow(walk: Walk, block: Block): void {
@@ -253,10 +128,13 @@ function readText(walk: Walk, block: Block, raw: string): void {
       const plain = plainSighting({ passage, standing, moment, day, source, leads }, label, under);
       const isDateline = isPosted(plain);
       const isBare = leads && (isDateline || (label === undefined && isAlone(masked, moment)));
-      if (isBare && block.kind === "paragraph" && !before && !isDateline)
-        walk.untold = found.length;
+      if (isBare && !before && !isDateline) {
+        const depth = isItem ? block.level : undefined;
+        walk.untold = { index: found.length, depth, words: [] };
+      }
       const seen = isDateline ? { ...plain, label: undefined, under: undefined } : plain;
-      const above = before ?? (isDateline ? walk.above : undefined);
+      const above =
+        before ?? (isDateline ? walk.above : isBare && isItem ? sentenceAbove(walk) : undefined);
       if (isBare && isByline(masked, moment, before?.masked)) {
         walk.lineDay = moment.day;
         continue;

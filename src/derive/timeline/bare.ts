@@ -1,0 +1,91 @@
+/**
+ * Gives a time that stands alone the words that tell what happened then.
+ *
+ * In:   the walk, and the blocks in turn; at the end all sightings.
+ * Out:  sightings whose `told` points at those words.
+ * Rule: the block after a heading or line, the items inside an item, the sentence above a list; where
+ *       the last of several datelines ends the text, each dates what stands above it.
+ */
+import type { Block, Span } from "../../parse/block.ts";
+import { mask } from "../../parse/mask.ts";
+import { sentenceAround } from "./sentence.ts";
+import type { Sighting } from "./sighting.ts";
+import type { Walk } from "./walk.ts";
+
+/** Gives the words of a block to the time before it that has none. */
+export function tellBare(walk: Walk, block: Block): void {
+  const { untold, found } = walk;
+  const sighting = untold && found[untold.index];
+  if (!untold || !sighting) return;
+  walk.untold = undefined;
+  const { index, depth } = untold;
+  const isInside =
+    depth === undefined ||
+    block.level > depth ||
+    (block.kind === "paragraph" && block.level === depth);
+  if (!isInside) return;
+  const words = [...untold.words, { start: block.start, end: block.end }];
+  found[index] = { ...sighting, told: words };
+  if (depth !== undefined) walk.untold = { index, depth, words };
+}
+
+/** "The registry was down over three periods:" above items that are nothing but times. */
+export function sentenceAbove({ text, above }: Walk): Span | undefined {
+  if (!above || text[above.end - 1] !== ":") return undefined;
+  const length = above.end - above.start;
+  const { start } = sentenceAround(mask(text, above), { start: length - 1, end: length });
+  return { start: above.start + start, end: above.end - 1 };
+}
+
+/** True for words that a list shares: they tell of all its items, and of none alone. */
+export const isShared = ({ passage: { block }, told: [words] }: Sighting): boolean =>
+  block.kind === "item" && words !== undefined && words.end <= block.start;
+
+/** A line that is nothing but day and clock. */
+const isDateline = ({ passage, moment, leads, source, label }: Sighting): boolean =>
+  leads &&
+  source === "list" &&
+  passage.block.kind === "paragraph" &&
+  label === undefined &&
+  moment?.day?.month !== undefined &&
+  isBlank(passage.masked.slice(0, moment.phrase)) &&
+  isBlank(passage.masked.slice(moment.end, passage.headEnd));
+
+const isBlank = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words);
+
+/**
+ * "Resolved - All is well.⏎Mar 3, 20:24 UTC⏎Monitoring - …": a status page that was copied dates its
+ * updates from below. Its last line then is a dateline, and text stands above its first.
+ */
+export function tellAbove(sightings: readonly Sighting[], blocks: readonly Block[]): Sighting[] {
+  const datelines = sightings.filter(isDateline);
+  const last = datelines.at(-1);
+  const start = datelines[0] && startAbove(datelines[0], blocks);
+  if (datelines.length < 2 || !last?.moment || start === undefined) return [...sightings];
+  if (!isBlank(last.passage.masked.slice(last.moment.end)) || isFollowed(last, blocks))
+    return [...sightings];
+  const told = new Map<Sighting, Span>();
+  let from = start;
+  for (const it of datelines) {
+    told.set(it, { start: from, end: it.passage.start });
+    from = it.passage.start + it.passage.headEnd;
+  }
+  return sightings.map((it) => {
+    const words = told.get(it);
+    return words ? { ...it, told: [words] } : it;
+  });
+}
+
+/** Where the text begins that stands right above a dateline. */
+function startAbove({ passage }: Sighting, blocks: readonly Block[]): number | undefined {
+  const { block } = passage;
+  if (passage.start > block.start) return block.start;
+  const above = blocks[blocks.indexOf(block) - 1];
+  return above?.kind === "paragraph" ? above.start : undefined;
+}
+
+/** True when text follows the block of a dateline before the next heading. */
+function isFollowed({ passage: { block } }: Sighting, blocks: readonly Block[]): boolean {
+  const next = blocks[blocks.indexOf(block) + 1];
+  return next !== undefined && next.kind !== "heading";
+}
