@@ -12,7 +12,8 @@ export function oneOf(lines: TemplateStringsArray, ...parts: readonly string[]):
   const alternatives = String.raw(lines, ...parts)
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line !== "");
+    .filter((line) => line !== "")
+    .map((line) => line.replace(lookingBack, `${boundary}$1`));
   const words = alternatives.filter((line) => line.startsWith(boundary));
   const others = alternatives.filter((line) => !line.startsWith(boundary));
   if (words.length < 2) return new RegExp(alternatives.join("|"), "i");
@@ -21,3 +22,5 @@ export function oneOf(lines: TemplateStringsArray, ...parts: readonly string[]):
 }
 
 const boundary = "\\b";
+/** What a line asks of the words before it is asked where a word begins, not at every letter. */
+const lookingBack = /^(\(\?<!(?:[^()]|\([^()]*\))*\))\\b/;

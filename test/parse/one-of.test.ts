@@ -13,6 +13,14 @@ describe("oneOf`lines`", () => {
     expect(grouped.flags).toBe("i");
   });
 
+  it("asks what stands before a line only where a word begins", () => {
+    const looking = oneOf`
+      (?<!\b(?:no|any) )\berrors?\b
+      \bdown\b
+    `;
+    expect(looking.source).toBe(String.raw`\b(?:(?<!\b(?:no|any) )errors?\b|down\b)`);
+  });
+
   it("takes lines in their order where no two begin with a boundary", () => {
     const lines = String.raw`
       down
