@@ -67,7 +67,7 @@ const ahead = oneOf`
   \btarget(?:ed)?\b
   \btentative(?:ly)?\b
   \bdeadline\b
-  \bshould be\b
+  \bshould (?:be|resolve|recover|come|finish|return|take)\b
   \bcould be\b
   \bmight be\b
   \buntil further\b

@@ -32,7 +32,8 @@ export const goesDown = oneOf`
   \bfail(?:s|ed)? to (?:receive|respond|serve|process)\b
   \b(?:all|every|most)\b[^.]{0,30}\breturn(?:s|ed|ing) [45]\d\d\b
   \b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b
-  \b(?:went|goes|going|gone) (?:down|offline|dark)\b(?! (?:the|a|an|this|our|to)\b)
+  (?<!\b(?:traffic|load|latency|errors?|rates?|usage|queues?|numbers?)\b[^.]{0,24})\b(?:went|goes|going|gone) (?:down|offline|dark)\b(?! (?:the|a|an|this|our|to)\b)
+  (?<!\b(?:that|whether|if|because|while|when) )\bthe [\w-]+ (?:is|are|was|were) (?:now |completely )?(?:down|offline|unavailable|unreachable)\b
   \bstarted to experience (?:\w+ )?(?:problems|issues|errors|outages?)\b
   \b(?:users?|customers?|clients?|people|everyone)\b[^.]{0,20}\b(?:start|began|begin)(?:s|ed)? (?:to )?(?:run|hit|gett?|see|experienc|hav)(?:e|ing|ning|ting)?\b[^.]{0,24}\b(?:errors?|issues?|failures?|problems?|trouble)\b
   \b(?:users?|customers?|clients?|visitors?|members?)\b[^.,]{0,30}\b(?:experienced?|saw|suffered|encountered) (?:[\w-]+ ){0,3}(?:outages|downtime|delays|errors|failures|disruptions|interruptions|timeouts|slowness)\b
@@ -52,7 +53,7 @@ export const goesDown = oneOf`
   \battackers? (?:starts?|started|begins?|began|drains?|drained)\b
   \bnetwork halted\b
   \b(?:restarted|stopped|deleted|dropped|removed|wiped|killed|shut down|unplugged)\b[^.,]{0,20}\b(?:by mistake|accidentally|mistakenly|inadvertently)\b
-  \b(?:accidentally|mistakenly|inadvertently) (?:restarted|stopped|deleted|dropped|removed|wiped|killed|shut down|unplugged)\b
+  \b(?:accidentally|mistakenly|inadvertently) (?:restarted|stopped|deleted|dropped|removed|wiped|killed|shut down|unplugged|damaged|cut|severed|disconnected)\b
   \bshows? a \w+ drop\b
   (?<!\b(?:load|latency|lag|errors?|rates?|queue|usage|temperature) )\bdrops? (?:in|of|to)\b
   \b(?:errors?|failures?|timeouts?|latency|5xx)\b[^.]{0,24}\b(?:starts?|started|begins?|began|increas\w+|spik\w+|ris\w+|rose|climb\w+)\b
@@ -98,7 +99,10 @@ export const noticing = oneOf`
   \bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b
   \breporting (?:the (?:outage|issue|problem)|this|an?)\b
   \breports? (?:an? )?(?:[\w-]+ ){0,2}(?:bug|vulnerability|exploit|flaw)\b
-  \balerted to\b
+  \balert(?:s|ed) (?:to|the team|our team|us|the on-?call)\b
+  \balerts? (?:reporting|indicating|showing|about|that)\b
+  ^\W*monitoring alerts?\W*$
+  \bidentified that\b[^.]{0,40}\b(?:had|was|were) (?:an? )?(?:unexpected\w*|down|offline|unavailable|crash\w*|failing|not)\b
   \bticket\b[^.]{0,20}\bcreated\b
   \bno idea\b[^.]{0,60}\buntil\b
   \bcomplain(?:s|ed|ts?)\b
@@ -184,6 +188,7 @@ const working = String.raw`
   \b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b
   \b(?:returned|returns|(?<!\bto )return|back) to (?:[\w-]+ ){0,5}normal(?:ly)?\b
   \boperat(?:ing|ed) normally\b
+  \bnormal (?:[\w-]+ )?operations? (?:continued|resumed)\b
   \breopened (?:to|for) (?:all|every)\b
   \b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b
   \bunder control\b
@@ -204,6 +209,8 @@ export const mayWork = oneOf`
   ${working}
   \bback up\b
 `;
+/** "We communicated the incident as resolved": said of what was over before. */
+export const toldOver = /\b(?:communicat|announc|inform|notif)\w*\b[^.]{0,40}\b(?:resolved|over)\b/i;
 /** All that is left to say at the last time of a sentence: "… found by 22:50 and resolved at 23:01". */
 export const endsThere =
   /^(?:and |then |finally |(?:it )?was |were |has been )*(?:fully |completely )?(?:resolved|restored)\W*$/i;

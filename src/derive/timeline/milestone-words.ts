@@ -29,6 +29,7 @@ import {
   siteDown,
   startLabel,
   startsOutright,
+  toldOver,
   works,
 } from "./milestone-phrases.ts";
 import type { Placed } from "./placed.ts";
@@ -86,8 +87,9 @@ export const mitigateOf: Plainness = (text, { sighting }) => {
 };
 export const resolveOf: Plainness = (text, { sighting }) => {
   if (isLabelled(sighting, resolveLabel)) return 10;
-  if (over.test(text) && !isOverElsewhere.test(text)) return 9;
-  if (/\buntil then\b/i.test(text) && isAffected.test(text)) return 7;
+  if (over.test(text) && !isOverElsewhere.test(text)) return toldOver.test(text) ? 6 : 9;
+  if (/\buntil then\b/i.test(text) && (isAffected.test(text) || /\blasted\b/.test(text)))
+    return 7;
   if (notOver.test(text)) return 0;
   if (endsThere.test(text)) return 5;
   if (endsToo.test(text) && isTroubled.test(wordsBefore(sighting))) return 9;
