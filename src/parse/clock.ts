@@ -38,7 +38,7 @@ const clocksOfNumbers = String.raw`(?=\d)(?:${[
   // 15.50 Uhr, 9.30 am
   String.raw`(?<h3>\d{1,2})\.(?<m3>\d\d)(?=\s?(?:Uhr|[AaPp]\.?[Mm]\b|hrs?\b|UTC|GMT|CES?T|MES?Z|BST|(?:and|to|until|-|–|bis)\s?\d{1,2}\.\d\d\s?(?:[AaPp]\.?[Mm]\b|Uhr|UTC|GMT)))`,
   // at 9.40, kl. 14.05: only where the words around them say that they are a clock
-  String.raw`(?<h6>\d{1,2})\.(?<m6>[0-5]\d)(?![\d%$€£]|[.,/:]\d|[A-Za-z])`,
+  String.raw`(?<h6>\d{1,2})\.(?<m6>[0-5]\d)(?![\d%$€£]|[.,/:]\d|(?!h\b)[A-Za-z])`,
   // 2050 UTC, 1504Z, 0930 hrs
   String.raw`(?<h4>[01]\d|2[0-4])(?<m4>[0-5]\d)(?:(?::|\.)?(?<s4>[0-5]\d))?(?=\s?(?:Z\b|UTC|GMT|hrs\b|hours (?:UTC|GMT|local)|(?:[ECMP][SD]T|BST|CES?T|ME?SZ|EES?T|WES?T|MSK|IST|JST|A[EC][SD]T|NZ[SD]T|PT|ET)\b))`,
   // 2022-02-02 1625: …: four digits between a whole date and a separator
@@ -118,7 +118,9 @@ function clockOf(masked: string, hit: RegExpExecArray): ClockWords | undefined {
   if (part) return spokenClock(masked, start, end, part, side, spoken);
   const lead = masked.slice(Math.max(0, start - 40), start);
   if (!boundary.test(lead.slice(-3))) return undefined;
-  if (h6 !== undefined && !isDottedClock(lead, h6, masked.slice(end, end + 24))) return undefined;
+  // "until 14.05h": the hour's letter is part of the clock.
+  const tail = h6 === undefined ? "" : masked.slice(end, end + 24).replace(/^h\b/, "");
+  if (h6 !== undefined && !isDottedClock(lead, h6, tail)) return undefined;
   if (/(?:UTC|GMT)\s?[-+–]$/i.test(lead)) return undefined;
   // "2021-06-08 - 5AM": the last number of a date opens no range.
   if (h5 !== undefined && /[-/.]$/.test(lead)) return undefined;

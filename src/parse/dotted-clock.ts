@@ -9,7 +9,7 @@
 /** "kl." and "klo" lead to nothing but clocks; "at" and its kin to clocks at most. */
 const only = /(?:^|[\s(])(?:kl|klo|um)\.?\s$/i;
 const leads =
-  /(?:^|[^\p{L}])(?:at|until|till|(?:at|until|till|from|since) (?:about|around|approximately|roughly|exactly)|(?:^|[.;(]\s*)(?:by|from|around|about|between|since|before|after))\s[~≈]?$/iu;
+  /(?:^|[^\p{L}])(?:at|as of|until|till|(?:at|until|till|from|since) (?:about|around|approximately|roughly|exactly)|(?:^|[.;(]\s*)(?:by|from|around|about|between|since|before|after))\s[~≈]?$/iu;
 /** What figures stand at: "priced at 3.50", "load stayed at 9.40". */
 const figures =
   /\b(?:price[sd]?|pric\w+|valued?|stay\w*|sat|sits|sitting|remain\w*|stood|stand\w*|peak\w*|cap|capped|pin|pinned|held|hold\w*|set|version\w*|v|release\w*|running|run|runs|averag\w*|rated?|trad\w+|load|usage|latency|ratio|score\w*|level\w*|bought|sold|open\w*|clos\w+|flat|steady|constant|start\w*|affect\w+|support\w+|section|chapter|figure|table)(?:\s+[\w.]+){0,2}\s+(?:at|until|till|from|since|around|about|between)\b[^.]*$/i;

@@ -35,6 +35,7 @@ describe("readClocks(masked)", () => {
       ["14:05", "15:10"],
     ],
     ["dotted clocks of a range", "we were down from 9.40 until 14.05.", ["09:40", "14:05"]],
+    ["dotted clocks with their hour's letter", "it recovered at 14.21h.", ["14:21"]],
     ["dotted clocks of the north", "kl. 14.05 virker", ["14:05"]],
     ["dotted clocks at the head of an entry", "09.40 – alert", ["09:40"]],
     ["dotted clocks beside a meridiem", "at 9.40am", ["09:40"]],
@@ -59,6 +60,7 @@ describe("readClocks(masked)", () => {
     ["addresses and ports", "dial tcp 10.63.250.132:80, localhost:8080, [::1]:443"],
     ["slices of code", "mem[0:4]"],
     ["versions", "upgraded from 1.13.2 to 1.14.0, v1.2:30"],
+    ["dotted hours", "took 3.50h, at 9.40hz, worked for 7.30h."],
     [
       "dotted versions",
       "from 1.10 to 1.12, pinned at 2.40, until 2.10 is out, versions from 1.10 until 1.12. at version 3.14",

@@ -8,6 +8,7 @@
  */
 import type { Block, Span } from "../../parse/block.ts";
 import { mask } from "../../parse/mask.ts";
+import { isUpdate } from "./distractors.ts";
 import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Walk } from "./walk.ts";
@@ -58,22 +59,34 @@ const isBlank = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words);
  * updates from below. Its last line then is a dateline, and text stands above its first.
  */
 export function tellAbove(sightings: readonly Sighting[], blocks: readonly Block[]): Sighting[] {
-  const datelines = sightings.filter(isDateline);
-  const last = datelines.at(-1);
-  const start = datelines[0] && startAbove(datelines[0], blocks);
-  if (datelines.length < 2 || !last?.moment || start === undefined) return [...sightings];
-  if (!isBlank(last.passage.masked.slice(last.moment.end)) || isFollowed(last, blocks))
-    return [...sightings];
+  const datelines = datesOfAbove(sightings, blocks);
+  const [first] = datelines;
+  let from = first && startAbove(first, blocks);
   const told = new Map<Sighting, Span>();
-  let from = start;
   for (const it of datelines) {
-    told.set(it, { start: from, end: it.passage.start });
+    if (from !== undefined) told.set(it, { start: from, end: it.passage.start });
     from = it.passage.start + it.passage.headEnd;
   }
+  if (told.size === 0) return [...sightings];
   return sightings.map((it) => {
     const words = told.get(it);
     return words ? { ...it, told: [words] } : it;
   });
+}
+
+/** The lines that date what stands above them: "Posted …", or datelines of which the last ends it. */
+function datesOfAbove(sightings: readonly Sighting[], blocks: readonly Block[]): Sighting[] {
+  const updates = sightings.filter(isUpdate);
+  if (updates.length > 1) return updates;
+  const datelines = sightings.filter(isDateline);
+  const [first, last] = [datelines[0], datelines.at(-1)];
+  const ends =
+    last?.moment !== undefined &&
+    isBlank(last.passage.masked.slice(last.moment.end)) &&
+    !isFollowed(last, blocks);
+  return first !== last && first && ends && startAbove(first, blocks) !== undefined
+    ? datelines
+    : [];
 }
 
 /** Where the text begins that stands right above a dateline. */

@@ -6,10 +6,11 @@
  * Rule: what happened is told in the past; what recurs or is expected has not happened.
  */
 import type { DayWords } from "../../parse/day-words.ts";
+import type { Moment } from "../../parse/moment.ts";
 import { oneOf } from "../../parse/one-of.ts";
 import { sentenceAround } from "./sentence.ts";
-import type { Sighting } from "./sighting.ts";
-import { liveUpdate, posted } from "./update-lines.ts";
+import type { Passage, Sighting } from "./sighting.ts";
+import { isByline, liveUpdate, posted } from "./update-lines.ts";
 
 /** Why a time is no event; shown to authors in the list of what was not placed. */
 export type Reason = "habit" | "planned" | "stamp" | "quoted" | "other-incident";
@@ -93,10 +94,20 @@ const near = 300;
  * True for a line that dates the text above it: "Posted Mar 3, 2020 - 20:24 UTC". One is a byline; a
  * status page has one below each of its updates.
  */
-export const isPosted = ({ passage: { masked }, moment }: Sighting): boolean =>
+export const isPosted = ({ passage: { masked, headEnd }, moment }: Sighting): boolean =>
   moment?.day !== undefined &&
   posted.test(masked.slice(0, moment.start)) &&
-  !/[\p{L}\p{N}]/u.test(masked.slice(moment.end));
+  !/[\p{L}\p{N}]/u.test(masked.slice(moment.end, headEnd));
+
+/** The same of an update; "Post by Jo » Mar 3 2020 20:24" heads the text of a forum. */
+export const isUpdate = (it: Sighting): boolean =>
+  isPosted(it) && it.moment !== undefined && !isByline(it.passage.masked, it.moment, undefined);
+
+/** "1 · Jo's Weblog · Dec 15, 2020, 11:28 p.m.": who wrote it, and when. */
+const isSigned = ({ masked, headEnd }: Passage, { phrase, end, day }: Moment): boolean =>
+  day !== undefined &&
+  /\p{L}.*\s·\s*$/u.test(masked.slice(0, phrase)) &&
+  !/[\p{L}\p{N}]/u.test(masked.slice(end, headEnd));
 
 /** Why a time in a sentence is no event; undefined when it is one. */
 export function distraction(sighting: Sighting): Reason | undefined {
@@ -109,7 +120,7 @@ export function distraction(sighting: Sighting): Reason | undefined {
     day: own,
   } = sighting;
   if (!moment) return undefined;
-  if (isPosted(sighting)) return "stamp";
+  if (isPosted(sighting) || isSigned(passage, moment)) return "stamp";
   const { masked } = passage;
   const lead = masked.slice(Math.max(0, moment.phrase - 40), moment.start);
   if (stamp.test(lead) && !(leads && liveUpdate.test(masked.slice(0, moment.start)))) {
@@ -146,9 +157,16 @@ export function distraction(sighting: Sighting): Reason | undefined {
   return undefined;
 }
 
+/** "We observe an outage": what the present tense tells has begun. */
+const goesOnNow =
+  /\bwe (?:observe|see|notice|have|experience)\b[^.]{0,24}\b(?:outage|problem|issue|error|failure|loss)/i;
+
 /** "As of 8:45pm the chillers were running again": what began then is told, not the text's own time. */
-const isTurn = (masked: string, lead: string, end: number): boolean =>
-  /\bas of\s*$/i.test(lead) && past.test(/^[^.!?]{0,120}/.exec(masked.slice(end))?.[0] ?? "");
+function isTurn(masked: string, lead: string, end: number): boolean {
+  if (!/\bas of\s*$/i.test(lead)) return false;
+  const rest = /^[^.!?]{0,120}/.exec(masked.slice(end))?.[0] ?? "";
+  return past.test(rest) || goesOnNow.test(rest);
+}
 
 /** What is left of the words before a time after the last turn: "It should hold, but at 14:05 …". */
 function afterTurn(before: string): string {

@@ -17,7 +17,7 @@ import {
 import { readBlocks } from "../../parse/blocks.ts";
 import { applyChanges } from "./changes.ts";
 import { isDayless } from "./dated.ts";
-import { distraction, isPosted } from "./distractors.ts";
+import { distraction, isUpdate } from "./distractors.ts";
 import { frameOf } from "./document.ts";
 import { entriesOf, sightingOf } from "./entries.ts";
 import { eventsOf } from "./events.ts";
@@ -48,7 +48,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const blocks = readBlocks(text, input.bodyStart, source.path);
   const entries = entriesOf(input.timeline);
   const found = findSightings(text, blocks);
-  const posted = new Set(found.filter(isPosted));
+  const posted = new Set(found.filter(isUpdate));
   // One such line dates the report; a status page has one below each of its updates.
   const updates = posted.size > 1 ? posted : undefined;
   const seen = found.filter((it) => updates?.has(it) || distraction(it) === undefined);

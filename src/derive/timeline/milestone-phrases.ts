@@ -210,7 +210,8 @@ export const mayWork = oneOf`
   \bback up\b
 `;
 /** "We communicated the incident as resolved": said of what was over before. */
-export const toldOver = /\b(?:communicat|announc|inform|notif)\w*\b[^.]{0,40}\b(?:resolved|over)\b/i;
+export const toldOver =
+  /\b(?:communicat|announc|inform|notif)\w*\b[^.]{0,40}\b(?:resolved|over)\b/i;
 /** All that is left to say at the last time of a sentence: "… found by 22:50 and resolved at 23:01". */
 export const endsThere =
   /^(?:and |then |finally |(?:it )?was |were |has been )*(?:fully |completely )?(?:resolved|restored)\W*$/i;

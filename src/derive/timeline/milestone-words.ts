@@ -77,7 +77,7 @@ export const detectOf: Plainness = (text, { sighting }) => {
   // "noticed that it had been updated at 05:33": the time is that of the older event.
   const isOlder =
     !sighting.leads &&
-    (sighting.source === "list" || (/\bhad\b/.test(text) && !/\bhad no\b/i.test(text)));
+    (sighting.source === "list" || /\bhad\b(?! no\b)[^.!?]*$/i.test(wordsBefore(sighting)));
   return noticing.test(text) && !notNoticing.test(text) && !isOlder ? 5 : 0;
 };
 export const mitigateOf: Plainness = (text, { sighting }) => {
@@ -88,8 +88,7 @@ export const mitigateOf: Plainness = (text, { sighting }) => {
 export const resolveOf: Plainness = (text, { sighting }) => {
   if (isLabelled(sighting, resolveLabel)) return 10;
   if (over.test(text) && !isOverElsewhere.test(text)) return toldOver.test(text) ? 6 : 9;
-  if (/\buntil then\b/i.test(text) && (isAffected.test(text) || /\blasted\b/.test(text)))
-    return 7;
+  if (/\buntil then\b/i.test(text) && (isAffected.test(text) || /\blasted\b/.test(text))) return 7;
   if (notOver.test(text)) return 0;
   if (endsThere.test(text)) return 5;
   if (endsToo.test(text) && isTroubled.test(wordsBefore(sighting))) return 9;

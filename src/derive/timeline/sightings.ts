@@ -9,7 +9,7 @@ import type { Block } from "../../parse/block.ts";
 import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
 import type { Moment } from "../../parse/moment.ts";
-import { isBackground, isBeside, isPosted } from "./distractors.ts";
+import { isBackground, isBeside, isUpdate } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { sentenceAbove, tellAbove, tellBare } from "./bare.ts";
 import { readHeading } from "./headings.ts";
@@ -122,17 +122,22 @@ function readText(walk: Walk, block: Block, raw: string): void {
     const standing = lead.day ? { ...here, day: lead.day } : here;
     for (const moment of lead.moments) {
       const label = moment === lead.moment ? lead.label : undefined;
-      const leads = moment === lead.moment && (lead.strong || isItem || label !== undefined);
+      const isLead = moment === lead.moment && (lead.strong || isItem || label !== undefined);
       const day = moment.day ?? dayBefore(masked, lead, moment);
       const under = label === undefined ? undefined : walk.under;
-      const plain = plainSighting({ passage, standing, moment, day, source, leads }, label, under);
-      const isDateline = isPosted(plain);
+      const plain = plainSighting(
+        { passage, standing, moment, day, source, leads: isLead },
+        label,
+        under,
+      );
+      const isDateline = isUpdate(plain);
+      const leads = isLead || isDateline;
       const isBare = leads && (isDateline || (label === undefined && isAlone(masked, moment)));
       if (isBare && !before && !isDateline) {
         const depth = isItem ? block.level : undefined;
         walk.untold = { index: found.length, depth, words: [] };
       }
-      const seen = isDateline ? { ...plain, label: undefined, under: undefined } : plain;
+      const seen = isDateline ? { ...plain, leads, label: undefined, under: undefined } : plain;
       const above =
         before ?? (isDateline ? walk.above : isBare && isItem ? sentenceAbove(walk) : undefined);
       if (isBare && isByline(masked, moment, before?.masked)) {

@@ -47,4 +47,16 @@ describe("deriveTimeline(input, settings) tells times that stand alone", () => {
       "15:05 Monitoring - A fix is in.",
     ]);
   });
+
+  it("by the text above each line that says when it was posted", () => {
+    const posted =
+      "All is well.\nPosted Mar 4, 2021 - 15:05 UTC\nIt should resolve itself (at 16:05 UTC).\nPosted Mar 4, 2021 - 14:20 UTC";
+    expect(told(posted)).toEqual([
+      "14:20 It should resolve itself (at 16:05 UTC).",
+      "15:05 All is well.",
+    ]);
+    expect(told("All is well since 15:05.\nPosted Mar 4, 2021 - 15:20 UTC")).toEqual([
+      "15:05 All is well.",
+    ]);
+  });
 });

@@ -48,6 +48,9 @@ describe("deriveTimeline(input, settings) knows what a schedule is", () => {
     ["Mail will be late until 15:20.", []],
     ["They gave an ETR of 04:30. This was later revised to 05:00.", []],
     ["We revised the zone file at 05:00.", ["05:00"]],
+    ["As of 13.28h we observe an outage.", ["13:28"]],
+    ["As of 13.28h we observe nothing.", []],
+    ["2 · Jo's Weblog · March 4, 2021, 14:05\nMail was down from 10:05.", ["10:05"]],
     ["01:12 AM a thread starts to go around.", ["01:12"]],
     ["The nightly copy starts at 01:12.", []],
   ])("%s", (body, clocks) => {
