@@ -6,6 +6,7 @@
  * Rule: same length, always; an offset in the masked text is an offset in the range.
  */
 import type { Span } from "./block.ts";
+import { sign, signOfAny, signsOf, type Signs } from "./signs.ts";
 
 /** Stands where a decoded character is shorter than its entity: no space, no letter. */
 const filler = "\u200B";
@@ -67,15 +68,21 @@ const markup = new RegExp(
   "g",
 );
 
-/** Most lines hold no markup at all. */
-const mayHoldMarkup = /[`\]<&\\*_~\t\r\u00A0\u2000-\u200A\u202F−‐‑‒â]|:\/\//;
+/** What markup cannot do without. Most lines hold none at all. */
+const ofMarkup =
+  signOfAny(
+    "`]<&\\*_~\t\r\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F−‐‑‒â",
+  ) | sign(":--");
 
 const blanks = (count: number): string => " ".repeat(count);
 
 /** The text between `start` and `end` with its markup hidden. */
-export function mask(text: string, { start, end }: Span): string {
-  const raw = text.slice(start, end);
-  if (!mayHoldMarkup.test(raw)) return raw;
+export const mask = (text: string, { start, end }: Span): string =>
+  hideMarkup(text.slice(start, end));
+
+/** Words with their markup hidden. */
+export function hideMarkup(raw: string, signs: Signs = signsOf(raw)): string {
+  if ((signs & ofMarkup) === 0) return raw;
   return raw.replace(markup, (found: string, at: number) => {
     const first = found.charCodeAt(0);
     if (first === 96) {

@@ -10,7 +10,7 @@ import type { Span } from "./block.ts";
 import { readClocks, type ClockWords } from "./clock.ts";
 import { readDays } from "./day.ts";
 import type { DayWords } from "./day-words.ts";
-import { signsOf } from "./signs.ts";
+import { signsOf, type Signs } from "./signs.ts";
 
 /** One end of a range, or a whole moment. */
 export interface Instant extends Span {
@@ -54,8 +54,7 @@ const mayLead = (masked: string, at: number): boolean => {
 };
 
 /** Moments and lone days of a masked text. */
-export function readMoments(masked: string): Moments {
-  const signs = signsOf(masked);
+export function readMoments(masked: string, signs: Signs = signsOf(masked)): Moments {
   const clocks = readClocks(masked, signs);
   const all = readDays(masked, signs);
   if (clocks.length === 0) return { moments: [], days: all };

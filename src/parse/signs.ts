@@ -11,14 +11,20 @@ import { Buffer } from "node:buffer";
 /** A set of signs: bits of `sign`. */
 export type Signs = number;
 
-/** By character code, its class of five bits: letters without case and accent, digits, a few marks. */
+/**
+ * By character code, its class of five bits: letters without case and accent, digits, a few marks.
+ * The bits above are signs of single characters.
+ */
 const classes = new Uint8Array(1 << 16);
+const classBits = 5;
+const anyClass = (1 << classBits) - 1;
 const [digit, blank, colon, joiner, open] = [27, 28, 29, 30, 31];
 
 /** What stands for several characters where signs are written. */
 const wildcards: Readonly<Record<string, readonly number[]>> = {
   "9": [digit],
   _: [blank],
+  "@": Array.from({ length: 26 }, (_, letter) => letter + 1),
   // What may stand before a word or behind it.
   "|": [0, digit, blank, colon, joiner, open],
   "*": Array.from({ length: 32 }, (_, kind) => kind),
@@ -47,17 +53,18 @@ for (const [from, to] of blocks)
   for (let code = from; code < to; code++) classes[code] = classOf(String.fromCharCode(code));
 
 /** The signs that three characters make, by their classes. Small: what is looked up stays at hand. */
-const table = new Uint16Array(1 << 15);
+const table = new Int32Array(1 << (3 * classBits));
 const lastThree = table.length - 1;
 
-/** As many as the table has bits for. */
-const mostSigns = 16;
+/** As many signs as there are bits: of three characters the lower ones, of single ones those above. */
+const [mostSigns, mostOfOne] = [28, 3];
 let count = 0;
+let countOfOne = 0;
 
 /**
  * Makes a sign of spellings of three characters with blanks between them, any of which is enough:
- * letters in lower case, "9" a digit, "_" white space, "-" what joins numbers, "?" or "+", "|" no letter,
- * "*" anything, the beginning of the text too.
+ * letters in lower case, "@" a letter, "9" a digit, "_" white space, "-" what joins numbers, "?" or "+",
+ * "|" no letter, "*" anything, the beginning of the text too.
  */
 export function sign(spellings: string): Signs {
   if (count === mostSigns) throw new RangeError(`more than ${mostSigns} signs`);
@@ -66,11 +73,22 @@ export function sign(spellings: string): Signs {
     let keys = [0];
     for (const character of spelling.padStart(3, "*")) {
       const kinds = wildcards[character] ?? [classes[character.charCodeAt(0)] ?? 0];
-      keys = keys.flatMap((key) => kinds.map((kind) => (key << 5) | kind));
+      keys = keys.flatMap((key) => kinds.map((kind) => (key << classBits) | (kind & anyClass)));
     }
     for (const key of keys) table[key] = (table[key] ?? 0) | bit;
   }
   return bit;
+}
+
+/** Makes a sign of single characters, any of which is enough. */
+export function signOfAny(characters: Iterable<string>): Signs {
+  if (countOfOne === mostOfOne) throw new RangeError(`more than ${mostOfOne} signs of characters`);
+  const bit = 1 << (classBits + countOfOne);
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    classes[code] = (classes[code] ?? 0) | bit;
+  }
+  return 1 << (mostSigns + countOfOne++);
 }
 
 /** Room for the characters of a text: read from here several times as fast as from the text. */
@@ -82,13 +100,17 @@ export function signsOf(text: string): Signs {
   const [codes, kinds, known] = [room, classes, table];
   let key = 0;
   let signs = 0;
+  let all = 0;
   for (let from = 0; from < text.length; from += codes.length) {
     const length = bytes.write(from === 0 ? text : text.slice(from), "utf16le") >> 1;
     for (let at = 0; at < length; at++) {
-      key = ((key << 5) | (kinds[codes[at] ?? 0] ?? 0)) & lastThree;
+      const kind = kinds[codes[at] ?? 0] ?? 0;
+      all |= kind;
+      key = ((key << classBits) | (kind & anyClass)) & lastThree;
       signs |= known[key] ?? 0;
     }
   }
   // A word may end with the text.
-  return signs | (known[((key << 5) | blank) & lastThree] ?? 0);
+  signs |= known[((key << classBits) | blank) & lastThree] ?? 0;
+  return signs | ((all >> classBits) << mostSigns);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readClocks } from "../../src/parse/clock.ts";
 import { readDays } from "../../src/parse/day.ts";
-import { sign, signsOf } from "../../src/parse/signs.ts";
+import { sign, signOfAny, signsOf } from "../../src/parse/signs.ts";
 
 const all = ~0;
 
@@ -12,6 +12,12 @@ describe("signsOf(text)", () => {
     for (const text of ["Mar", "1 märz", "SUMMARY"]) expect(signsOf(text) & stem).toBe(stem);
     for (const text of ["14:05", "x1:2"]) expect(signsOf(text) & clock).toBe(clock);
     expect(signsOf("ma r 1 :2") & (stem | clock)).toBe(0);
+  });
+
+  it("sees single characters beside their classes", () => {
+    const [marks, stem] = [signOfAny("*ñ"), sign("ano")];
+    expect([signsOf("a*b") & marks, signsOf("ab") & marks]).toEqual([marks, 0]);
+    expect(signsOf("año") & (marks | stem)).toBe(marks | stem);
   });
 
   it("sees a word that ends with the text", () => {

@@ -7,6 +7,7 @@
  */
 import type { Span } from "../../parse/block.ts";
 import { readDurations } from "../../parse/duration.ts";
+import { sign, type Signs } from "../../parse/signs.ts";
 import { plainSighting, type Passage, type Sighting, type Standing } from "./sighting.ts";
 
 const distance =
@@ -23,9 +24,11 @@ export function distanceOf(masked: string): Sighting["after"] {
   return { minutes: Number(hit[1]) * size, words };
 }
 
+const ofDistance = sign("lat aft hin");
+
 /** A cheap look for a distance in a sentence: first for words that few sentences hold. */
-export const mayTellDistance = (text: string): boolean =>
-  /later|after|within/i.test(text) && tellsDistance.test(text);
+export const mayTellDistance = (text: string, signs: Signs): boolean =>
+  (signs & ofDistance) !== 0 && /later|after|within/i.test(text) && tellsDistance.test(text);
 
 const tellsDistance =
   /\b(?:seconds?|minutes?|mins|hours?|or (?:two|so|three)) (?:later|after that|afterwards|thereafter)\b|\bwithin\b[^.]{1,24}\b(?:second|minute|hour)/i;
@@ -38,8 +41,11 @@ const promised =
   /\b(?:will|should|must|can|could|would|may|shall|need|aim|expect\w*|sla|target|every|each|always|usually|policy|always|if|to be)\b/i;
 
 /** Distances told in a passage, in order. `minutes` is undefined where the words leave it open. */
-export function distancesIn(masked: string): { minutes: number | undefined; words: Span }[] {
-  if (!mayTellDistance(masked)) return [];
+export function distancesIn(
+  masked: string,
+  signs: Signs,
+): { minutes: number | undefined; words: Span }[] {
+  if (!mayTellDistance(masked, signs)) return [];
   const found: { minutes: number | undefined; words: Span }[] = [];
   for (const { start, end, minutes, sense } of readDurations(masked)) {
     const after = following.exec(masked.slice(end, end + 30));
@@ -75,14 +81,15 @@ export function isAnchor(masked: string, before: Span, words: Span): boolean {
   );
 }
 
-/** Puts distances told in a passage among its times, in the order of the words. */
+/** Puts distances told in a passage among its times, in the order of the words. `signs` are its block's. */
 export function tellDistances(
   found: Sighting[],
   passage: Passage,
   standing: Standing,
   source: Sighting["source"],
+  signs: Signs,
 ): void {
-  for (const after of distancesIn(passage.masked)) {
+  for (const after of distancesIn(passage.masked, signs)) {
     let at = found.length;
     while (at > 0 && beginsAfter(found[at - 1], passage, after.words.start)) at--;
     const plain = { passage, standing, moment: undefined, day: undefined, source, leads: false };

@@ -9,10 +9,12 @@ import type { Block } from "../../parse/block.ts";
 import { readDays, readMonth } from "../../parse/day.ts";
 import type { DayWords } from "../../parse/day-words.ts";
 import { mask } from "../../parse/mask.ts";
+import { sign, type Signs } from "../../parse/signs.ts";
 import { findZone } from "../../parse/zone.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { dayNumber, dayParts, weekdayOf } from "./civil.ts";
 import type { TimelineInput } from "./input.ts";
+import { maskedOf, type Written } from "./written.ts";
 
 export type DateOrder = "day-first" | "month-first" | undefined;
 
@@ -40,11 +42,17 @@ export const daysAhead = 31;
 const zoneStatement =
   /(?:\b(?:times?|timestamps?|time ?zone|dates?|hours|clocks?|entries)\b[^.;|]{0,40}?(?:\bin\b|\bare\b|\bis\b|:|\(|,|\busing\b|\bas\b|\s)\s*(?:the\s+|given in\s+|local to\s+|US\s+|in\s+)*)$/i;
 
+const ofTimes = sign("tim dat hou clo ntr");
 const speaksOfTimes = /\b(?:times?|timestamps?|time ?zone|dates?|hours|clocks?|entries)\b/i;
 
-/** The zone of a sentence such as "All times are in UTC" or a line "(Paris, UTC+1)". */
-export function zoneStatedIn(masked: string): string | undefined {
-  if (masked.length > 400 || !(masked.length < 40 || speaksOfTimes.test(masked))) return undefined;
+/**
+ * The zone of a sentence such as "All times are in UTC" or a line "(Paris, UTC+1)". `signs` are those
+ * of the sentence or of the block that it stands in.
+ */
+export function zoneStatedIn(masked: string, signs: Signs): string | undefined {
+  const isShort = masked.length < 40;
+  if (masked.length > 400 || (!isShort && (signs & ofTimes) === 0)) return undefined;
+  if (!isShort && !speaksOfTimes.test(masked)) return undefined;
   const zone = findZone(masked);
   if (!zone || /^local/i.test(zone.text)) return undefined;
   const around = masked.slice(0, zone.start) + masked.slice(zone.end);
@@ -103,10 +111,13 @@ function isTitleLine({ kind, start, end }: Block, text: string): boolean {
   return kind === "paragraph" && line.length < 100 && !/\n|[.!?:]\s*$|\d:\d\d/.test(line);
 }
 
+/** What no statement about times can do without: times, zones, stamps. */
+const ofStatement = sign("tim zon amp");
+
 /** Collects the frame of a report. `days` are those of its body. */
 export function frameOf(
   input: TimelineInput,
-  blocks: readonly Block[],
+  blocks: readonly Written[],
   settings: Settings,
   days: readonly DayWords[],
 ): Frame {
@@ -121,7 +132,8 @@ export function frameOf(
   let statedZone: string | undefined;
   let approximate = false;
   const namesNoDay = days.every(({ relative }) => relative);
-  blocks.forEach((block, index) => {
+  blocks.forEach((written, index) => {
+    const { block, raw, signs } = written;
     const isTitle =
       (block.kind === "heading" && (block.level === 1 || index === 0)) ||
       (index === 0 && input.title === "" && isTitleLine(block, input.text));
@@ -131,16 +143,18 @@ export function frameOf(
       dated.told ??= toldDay(mask(input.text, { start: block.start, end }));
     }
     if (block.end - block.start > longestLine) return;
-    const raw = input.text.slice(block.start, block.end);
-    if (isTitle && index < 12) titles.push(mask(input.text, block));
+    if (isTitle && index < 12) titles.push(maskedOf(written));
+    const isAside = /^\W*[(*_]/.test(raw);
+    const mayState = isAside || (signs & ofStatement) !== 0;
+    if (!mayState && index >= 30) return;
     if (!/\d|time|zone|UTC|GMT|[PECM][SD]?T\b/.test(raw)) return;
-    if (/^\W*[(*_]/.test(raw) || /\btimes?\b|zone|stamps/i.test(raw)) {
-      const masked = mask(input.text, block);
-      statedZone ??= block.kind === "row" ? undefined : zoneStatedIn(masked);
+    if (isAside || (mayState && /\btimes?\b|zone|stamps/i.test(raw))) {
+      const masked = maskedOf(written);
+      statedZone ??= block.kind === "row" ? undefined : zoneStatedIn(masked, signs);
       if (/\btimes? (?:below )?(?:are )?approxim/i.test(masked)) approximate = true;
     }
     if (index < 30 && /\bdate\b/i.test(raw.slice(0, 60))) {
-      const masked = mask(input.text, block);
+      const masked = maskedOf(written);
       const label = /^[\W_]*((?:[\w ]+ )?date(?: of (?:the )?\w+)?)s?\W{1,8}(?=\w)/i.exec(
         masked,
       )?.[1];

@@ -5,23 +5,23 @@
  * Out:  a section of the walk; a sighting for each time in the heading.
  * Rule: a heading below the title that begins with a time is an entry; any other begins an account.
  */
-import type { Block } from "../../parse/block.ts";
-import { mask } from "../../parse/mask.ts";
 import { zoneStatedIn } from "./document.ts";
 import { isStamp } from "./lines.ts";
 import { leadOf } from "./passages.ts";
 import { plainSighting, type Passage } from "./sighting.ts";
 import { standingOf, type Section, type Walk } from "./walk.ts";
+import { maskedOf, type Written } from "./written.ts";
 
 /** Where a time in a heading stands that is no entry. */
 const atTop = { heading: "", parent: undefined, isException: false, zone: undefined } as const;
 
 /** Enters the section that a heading begins, and notes the times it tells. */
-export function readHeading(walk: Walk, block: Block): void {
+export function readHeading(walk: Walk, written: Written): void {
   const { sections, found } = walk;
+  const { block, raw, signs } = written;
   const peer = sections.at(-1);
   while (sections.length > 0 && (sections.at(-1)?.level ?? 0) >= block.level) sections.pop();
-  const masked = mask(walk.text, block);
+  const masked = maskedOf(written);
   const passage: Passage = {
     start: block.start,
     end: block.end,
@@ -29,7 +29,7 @@ export function readHeading(walk: Walk, block: Block): void {
     masked,
     headEnd: masked.length,
   };
-  const lead = leadOf(passage);
+  const lead = leadOf(passage, masked === raw ? signs : undefined);
   const outer = sections.at(-1);
   const isEntry = block.level > 1 && lead.moment !== undefined && lead.label === undefined;
   // "### March 5" and below it "### 9:43 AM": a day holds for the times that stand beside it.
@@ -44,7 +44,8 @@ export function readHeading(walk: Walk, block: Block): void {
   }
   const day = lead.moments[0]?.day ?? lead.days.find((it) => !isStamp(masked, it));
   const zone =
-    zoneStatedIn(masked) ?? /\(\s*([A-Z]{2,5}(?:[+-]\d{1,2}(?::\d\d)?)?)\s*\)/.exec(masked)?.[1];
+    zoneStatedIn(masked, signs) ??
+    /\(\s*([A-Z]{2,5}(?:[+-]\d{1,2}(?::\d\d)?)?)\s*\)/.exec(masked)?.[1];
   sections.push({
     level: block.level,
     heading: isEntry ? (outer?.heading ?? "") : masked,

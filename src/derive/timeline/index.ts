@@ -38,6 +38,7 @@ import { mendYears } from "./slips.ts";
 import { statedDurations } from "./stated.ts";
 import { settleMilestones, unreadableEntries } from "./stated-milestones.ts";
 import { haveCalmBetween, milestonesOfTracks, trackOf, tracksOf } from "./tracks.ts";
+import { writtenOf } from "./written.ts";
 import { homeZone, onlyZone, zoneOf } from "./zones.ts";
 
 export type { TimelineInput } from "./input.ts";
@@ -47,7 +48,8 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const { source, text } = input;
   const blocks = readBlocks(text, input.bodyStart, source.path);
   const entries = entriesOf(input.timeline);
-  const found = findSightings(text, blocks);
+  const written = writtenOf(text, blocks);
+  const found = findSightings(text, written);
   const posted = new Set(found.filter(isUpdate));
   // One such line dates the report; a status page has one below each of its updates.
   const updates = posted.size > 1 ? posted : undefined;
@@ -56,7 +58,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   // Code and logs are evidence, not events, unless the report has no other timeline.
   const told = own.some((it) => it.moment) ? own : seen;
   const { sightings: body, slips } = mendYears(told, yearsKnown(input));
-  const frame = frameOf(input, blocks, settings, statedDays(body));
+  const frame = frameOf(input, written, settings, statedDays(body));
   const home = homeZone(input.timezone ?? settings.timezone);
   const stated = frame.statedZone === undefined ? undefined : zoneOf(frame.statedZone, home.name);
   const zones = { home, usual: stated ?? onlyZone(body, home) ?? home };
@@ -85,7 +87,7 @@ export function deriveTimeline(input: TimelineInput, settings: Settings): Timeli
   const ranges = events.flatMap(({ placed: { instant, end } }) =>
     end ? [(end.instant - instant) / 60_000] : [],
   );
-  const durations = statedDurations(source, text, blocks, measures, [
+  const durations = statedDurations(source, text, written, measures, [
     ...ranges,
     ...tracks.flatMap((track) => track.measures["timeToResolve"]?.minutes ?? []),
   ]);

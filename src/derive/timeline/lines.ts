@@ -8,6 +8,7 @@ export const isAlone = (masked: string, { phrase, end }: Moment): boolean =>
 
 /** "All events happened on 21 October unless otherwise noted". */
 export const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undefined =>
+  days.length > 0 &&
   /\b(?:unless|except)\b[^.]{0,40}\b(?:noted|stated|specified|mentioned|indicated)\b/i.test(masked)
     ? days[0]
     : undefined;

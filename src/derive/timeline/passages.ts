@@ -6,10 +6,11 @@
  */
 import type { Block } from "../../parse/block.ts";
 import type { DayWords } from "../../parse/day-words.ts";
-import { mask } from "../../parse/mask.ts";
 import { readMoments, type Moment } from "../../parse/moment.ts";
+import type { Signs } from "../../parse/signs.ts";
 import type { Passage } from "./sighting.ts";
 import { liveUpdate, mayBePosted } from "./update-lines.ts";
+import { maskedOf, type Written } from "./written.ts";
 
 /** What stands at the head of a passage. */
 export interface Lead {
@@ -38,8 +39,9 @@ const prepositions =
   /^[^\p{L}\p{N}]*(?:(?:at|around|about|approx(?:imately|\.)?|roughly|circa|ca\.?|from|by|on|between|until|um|à|since|before|after|just|shortly|nearly)\b[^\p{L}\p{N}]*)*$/iu;
 
 /** The passages of a block, masked. */
-export function passagesOf(text: string, block: Block): Passage[] {
-  const masked = mask(text, block);
+export function passagesOf(written: Written): Passage[] {
+  const { block } = written;
+  const masked = maskedOf(written);
   if (!masked.includes("\n"))
     return [{ start: block.start, end: block.end, block, masked, headEnd: masked.length }];
   const passages: Passage[] = [];
@@ -150,9 +152,9 @@ function labelBefore(masked: string, moment: Moment): string | undefined {
   return label && label.split(/\s+/).length <= 6 && !titles.test(label) ? label : undefined;
 }
 
-/** Reads the head of a passage. */
-export function leadOf({ masked, headEnd }: Passage): Lead {
-  const { moments, days } = readMoments(masked);
+/** Reads the head of a passage. `signs` are those of its words, where they are known. */
+export function leadOf({ masked, headEnd }: Passage, signs?: Signs): Lead {
+  const { moments, days } = readMoments(masked, signs);
   const [first] = moments;
   const [firstDay] = days;
   const leads = first && (isHead(masked, first) || isLiveUpdate(masked, first)) ? first : undefined;

@@ -7,8 +7,8 @@
  */
 import type { Block } from "../../parse/block.ts";
 import type { DayWords } from "../../parse/day-words.ts";
-import { mask } from "../../parse/mask.ts";
 import type { Moment } from "../../parse/moment.ts";
+import { sign, type Signs } from "../../parse/signs.ts";
 import { isBackground, isBeside, isUpdate } from "./distractors.ts";
 import { zoneStatedIn } from "./document.ts";
 import { sentenceAbove, tellAbove, tellBare } from "./bare.ts";
@@ -21,28 +21,42 @@ import { chatHead, isLog, isLogLine } from "./evidence.ts";
 import { isByline } from "./update-lines.ts";
 import { columnsOf, readRow, sightingOfRow } from "./table.ts";
 import { standingOf, startWalk, type Walk } from "./walk.ts";
+import { maskedOf, type Written } from "./written.ts";
 
-/** A cheap look for anything that may be a time or a day, before anything dear is done. */
-export const mayHoldTime =
+/** What no time and no day can do without. */
+const ofTime =
+  sign("9:9 9:? 9:x 9:- 9h9 9-9 9am 9pm 9a- 9p- 9_a 9_p 999 9st 9nd 9rd 9th 9uh 9_u") |
+  sign("9ja 9fe 9ma 9ap 9ar 9av 9ju 9au 9ao 9se 9oc 9ok 9no 9de 9_j 9_f 9_m 9_s 9_o 9_n 9_d") |
+  sign("noo idn idd @_9 @-9 -_9 --9 day orr nig alf uar clo t? ?9");
+const looksTimed =
   /\d(?::[\d?xX-]{2}|[hH.]\d\d|\s?[AaPp]\.?[Mm]\b|\d{3}\s?(?:[A-Z]|hrs)|[-/.]\d|(?:st|nd|rd|th)\b|\s?Uhr|\s?(?:[Jj]an|[Ff]eb|[Mm]a[ryi]|[Mm]är|[Aa]p?[rv]|[Jj]u[inl]|[Aa]ug|[Aa]o[uû]t|[Ss]ept?|[Oo][ck]t|[Nn]ov|[Dd][eé][cz]))|[Nn]oon|[Mm]id(?:night|day)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[\s-]\d|day\b|[Yy]esterday|[Tt]omorrow|[Ll]ast night|\b(?:half|quarter) (?:past|to)|o['’]clock|T\+|\+\d/;
 
-/** Every time of the report. `text` is the whole file; `blocks` are those of its body. */
-export function findSightings(text: string, blocks: readonly Block[]): Sighting[] {
+/** A cheap look for anything that may be a time or a day, before anything dear is done. */
+export const mayHoldTime = (text: string, signs: Signs): boolean =>
+  (signs & ofTime) !== 0 && looksTimed.test(text);
+
+/** Every time of the report. `text` is the whole file; the blocks are those of its body. */
+export function findSightings(text: string, blocks: readonly Written[]): Sighting[] {
   const walk = startWalk(text);
-  for (const block of blocks) {
-    const raw = text.slice(block.start, block.end);
-    if (block.kind === "heading") readHeading(walk, block);
-    else if (block.kind === "code") readCode(walk, block, raw);
-    else {
+  for (const written of blocks) {
+    const { block, raw, signs } = written;
+    const isTimed = mayHoldTime(raw, signs);
+    if (block.kind === "heading") readHeading(walk, written);
+    else if (block.kind === "code") {
+      if (isTimed) readCode(walk, written);
+    } else {
       tellBare(walk, block);
       if (block.kind === "item") enterItem(walk, block);
-      if (!mayHoldTime.test(raw) && !mayTellDistance(raw)) readOther(walk, block, raw);
+      if (!isTimed && !mayTellDistance(raw, signs)) readOther(walk, written);
       else if (block.kind === "row") readTableRow(walk, block);
-      else readText(walk, block, raw);
+      else readText(walk, written);
       if (block.kind !== "item") walk.above = block.kind === "paragraph" ? block : undefined;
     }
   }
-  return tellAbove(walk.found, blocks);
+  return tellAbove(
+    walk.found,
+    blocks.map(({ block }) => block),
+  );
 }
 
 function enterItem({ itemDays, items }: Walk, block: Block): void {
@@ -53,15 +67,17 @@ function enterItem({ itemDays, items }: Walk, block: Block): void {
 }
 
 /** A block without a time may still title what follows, or state its zone. */
-function readOther(walk: Walk, block: Block, raw: string): void {
+function readOther(walk: Walk, written: Written): void {
+  const { block, raw, signs } = written;
   if (block.kind === "paragraph") walk.under = titleOf(raw);
   if (raw.length > 200 || !/\btimes?\b|UTC|GMT|zone/i.test(raw)) return;
-  walk.statedZone = zoneStatedIn(mask(walk.text, block)) ?? walk.statedZone;
+  walk.statedZone = zoneStatedIn(maskedOf(written), signs) ?? walk.statedZone;
 }
 
-function readCode(walk: Walk, block: Block, raw: string): void {
-  if (!mayHoldTime.test(raw) || isLog(raw)) return;
-  for (const passage of passagesOf(walk.text, block)) {
+function readCode(walk: Walk, written: Written): void {
+  const { block, raw } = written;
+  if (isLog(raw)) return;
+  for (const passage of passagesOf(written)) {
     const { moment, label } = leadOf(passage);
     if (!moment || label !== undefined) continue;
     const standing = standingOf(walk, block);
@@ -82,16 +98,17 @@ function readTableRow(walk: Walk, block: Block): void {
   }
 }
 
-function readText(walk: Walk, block: Block, raw: string): void {
+function readText(walk: Walk, written: Written): void {
   const { found, itemDays } = walk;
+  const { block, raw, signs } = written;
   if (chatHead.test(raw)) walk.chat = true;
   else if (!block.quoted) walk.chat = false;
   const isItem = block.kind === "item";
   let before: Passage | undefined;
-  for (const passage of passagesOf(walk.text, block)) {
+  for (const passage of passagesOf(written)) {
     const { masked } = passage;
-    walk.statedZone = zoneStatedIn(masked) ?? walk.statedZone;
-    const lead = leadOf(passage);
+    walk.statedZone = zoneStatedIn(masked, signs) ?? walk.statedZone;
+    const lead = leadOf(passage, masked === raw ? signs : undefined);
     const source: Sighting["source"] =
       walk.chat || isLogLine(masked) ? "code" : isItem || lead.strong ? "list" : "prose";
     const after = lead.moment ? undefined : distanceOf(masked);
@@ -147,7 +164,7 @@ function readText(walk: Walk, block: Block, raw: string): void {
       found.push(isBare && above ? { ...seen, told: [above] } : seen);
     }
     before = lead.moments.length === 0 ? passage : undefined;
-    tellDistances(found, passage, standing, source);
+    tellDistances(found, passage, standing, source, signs);
     // The items inside this one stand under its day; it stands under that of its heading.
     const headDay = lead.day ?? lead.moment?.day;
     if (isItem && headDay && !walk.isException) itemDays[block.level - 1] = headDay;

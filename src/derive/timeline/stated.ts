@@ -6,17 +6,23 @@
  * Rule: a figure agrees when anything it may speak of agrees: the range in its sentence, a track,
  *       the whole incident. Only a figure that nothing agrees with is a conflict.
  */
-import type { Block } from "../../parse/block.ts";
 import { readDurations, type DurationWords } from "../../parse/duration.ts";
-import { mask } from "../../parse/mask.ts";
 import { plainText } from "../../parse/plain-text.ts";
 import type { Measure, Measures, StatedDuration } from "../../model/timeline.ts";
 import { placeAt, type Source } from "../../source/text.ts";
 import { oneOf } from "../../parse/one-of.ts";
+import { sign, type Signs } from "../../parse/signs.ts";
 import { sentenceAround } from "./sentence.ts";
+import { maskedOf, type Written } from "./written.ts";
 
-/** A cheap look for a unit of time. */
-const mayHoldDuration = /\d\s?[hmds]|[Hh]our|[Mm]inute|\b[Dd]ay|HOUR|MINUTE|DAY|\d\s?[HMDS]|½/;
+/** What no unit of time can do without. */
+const ofUnit = sign("9h 9m 9d 9s 9_h 9_m 9_d 9_s 9-h 9-m 9-d 9-s hou min day");
+const looksMeasured = /\d\s?[hmds]|[Hh]our|[Mm]inute|\b[Dd]ay|HOUR|MINUTE|DAY|\d\s?[HMDS]|½/;
+
+/** A cheap look for a duration. */
+export const mayHoldDuration = (text: string, signs: Signs): boolean =>
+  (signs & ofUnit) !== 0 && looksMeasured.test(text);
+
 /** A cheap look for what a duration may be the duration of. */
 const maySpeakOfMeasure = oneOf`
   detect
@@ -62,16 +68,16 @@ const isBound = /^\s*(?:up to|(?:a )?maximum)\b/i;
 export function statedDurations(
   source: Source,
   text: string,
-  blocks: readonly Block[],
+  blocks: readonly Written[],
   measures: Measures,
   ranges: readonly number[],
 ): StatedDuration[] {
   const found: StatedDuration[] = [];
-  for (const block of blocks) {
-    if (block.kind === "code" || block.end - block.start > 20_000) continue;
-    const raw = text.slice(block.start, block.end);
-    if (!mayHoldDuration.test(raw) || !maySpeakOfMeasure.test(raw)) continue;
-    const masked = mask(text, block).replaceAll("\n", " ");
+  for (const written of blocks) {
+    const { block, raw, signs } = written;
+    if (block.kind === "code" || raw.length > 20_000) continue;
+    if (!mayHoldDuration(raw, signs) || !maySpeakOfMeasure.test(raw)) continue;
+    const masked = maskedOf(written).replaceAll("\n", " ");
     for (const duration of readDurations(masked)) {
       const name = measureOf(masked, duration);
       if (name === undefined) continue;
