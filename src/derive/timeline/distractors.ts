@@ -104,10 +104,15 @@ export const isUpdate = (it: Sighting): boolean =>
   isPosted(it) && it.moment !== undefined && !isByline(it.passage.masked, it.moment, undefined);
 
 /** "1 · Jo's Weblog · Dec 15, 2020, 11:28 p.m.": who wrote it, and when. */
-const isSigned = ({ masked, headEnd }: Passage, { phrase, end, day }: Moment): boolean =>
-  day !== undefined &&
-  /\p{L}.*\s·\s*$/u.test(masked.slice(0, phrase)) &&
-  !/[\p{L}\p{N}]/u.test(masked.slice(end, headEnd));
+function isSigned({ masked, headEnd }: Passage, { phrase, end, day }: Moment): boolean {
+  const before = masked.slice(0, phrase).trimEnd();
+  return (
+    day !== undefined &&
+    /\s·$/.test(before.slice(-2)) &&
+    /\p{L}/u.test(before) &&
+    !/[\p{L}\p{N}]/u.test(masked.slice(end, headEnd))
+  );
+}
 
 /** Why a time in a sentence is no event; undefined when it is one. */
 export function distraction(sighting: Sighting): Reason | undefined {

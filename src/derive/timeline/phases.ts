@@ -239,7 +239,7 @@ export function phaseOf(
   const inSection = sections.find(([, pattern]) => pattern.test(heading));
   if (inSection) return inSection[0];
   // "It could not be reached. Once we knew, the fix took ten minutes": the time is that of the first.
-  const first = firstSentence.exec(text)?.[0];
+  const first = /[.!?]\s/.test(text) ? firstSentence.exec(text)?.[0] : undefined;
   const begun = first === undefined ? undefined : phaseOfWords(first);
   return begun === undefined || begun === "response" ? phaseOfWords(text) : begun;
 }

@@ -167,18 +167,25 @@ const isReadable = (words: string): boolean =>
 
 /** Takes off what a removed time leaves behind: separators, empty brackets, lone prepositions. */
 function tidy(words: string): string {
-  return foldSpaces(words.replace(/\(\s*[,;:]?\s*\)|\[\s*\]/g, " "))
+  const begun = foldSpaces(words.replace(/\(\s*[,;:]?\s*\)|\[\s*\]/g, " "))
     .replace(/^(?:[\s\-–—:;,.|>→=*~•\])]|`(?=`|\s)|onwards?\b)+/, "")
     .replace(/^(?:timeline|summary|overview)\s*[:,–-]+\s*/i, "")
     .replace(/^update[\s:–-]+(?=\p{Lu})/iu, "")
-    .replace(/^\(\s*(?:edited|approx(?:imately|\.)?)\s*\)\s*/i, "")
-    .replace(/\s+([,.;:!?)])(?=\s|$)/g, "$1")
-    .replace(/[,;:–—-]\s*(?=[,;:.!?])/g, "")
+    .replace(/^\(\s*(?:edited|approx(?:imately|\.)?)\s*\)\s*/i, "");
+  const joined = gap.test(begun) ? begun.replace(gapBefore, "$1").replace(doubled, "") : begun;
+  if (!looseEnd.test(joined.slice(-7))) return joined;
+  return joined
     .replace(/(?:\s+(?:at|on|by|from|around|about|[-–—|]))+\s*$/i, "")
     .replace(/[\s\-–—:;,|[(]+$/, "")
     .replace(/^([^()]*)\)$/, "$1")
     .trim();
 }
+
+/** A separator behind a blank or another: most words have none, and end in a word or a full stop. */
+const gap = /[\s,;:–—-][,.;:!?)]/;
+const gapBefore = /\s+([,.;:!?)])(?=\s|$)/g;
+const doubled = /[,;:–—-]\s*(?=[,;:.!?])/g;
+const looseEnd = /(?:[\s\-–—:;,|[()]|\s(?:at|on|by|from|around|about))$/i;
 
 /** Whole sentences up to the limit; a sentence that is longer ends between two words. */
 export function shorten(words: string): string {
