@@ -43,6 +43,9 @@ const usual = new RegExp(
 );
 /** "04:58AM [downtime begins]: …": at the head of a line the present tense tells what happened. */
 const often = new RegExp(String.raw`\b(?:${habits})\b`, "i");
+/** "Call us in office hours, from 9:00 to 17:00": whatever day the sentence speaks of. */
+const ofHours =
+  /(?:\b(?:office|business|working|opening) hours|(?:öffnungs|geschäfts|büro|sprech)zeiten)\b[^.;!?]{0,40}$/i;
 /** "The normal 10pm run was late", "daily backups, taken at midnight": the time of a schedule. */
 const ofSchedule =
   /\b(?:(?:normal|usual|regular|customary)\s+|(?:daily|nightly|hourly|weekly)\s+(?:\w+s\b[^.;]{0,24}\bat\s+)?)$/i;
@@ -153,6 +156,7 @@ export function distraction(sighting: Sighting): Reason | undefined {
   const isHead = !/[\p{L}\p{N}]/u.test(masked.slice(0, moment.start));
   if (!isDated && (isHead ? often : usual).test(whole) && !past.test(whole)) return "habit";
   if (ofSchedule.test(before)) return "habit";
+  if (moment.day === undefined && ofHours.test(before)) return "habit";
   const isOver = endsThen(before, masked.slice(moment.end, moment.end + 8));
   if ((ahead.test(afterTurn(before)) && !isOver) || isAside(masked, moment.start, from))
     return "planned";

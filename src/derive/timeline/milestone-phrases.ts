@@ -40,6 +40,7 @@ export const goesDown = oneOf`
   \b(?:suffered|experienced|had|saw) (?:\w+ )?(?:\d+|an?|one|two|three|several)[ -](?:hours?|minutes?|mins?)\b[^.]{0,40}\b(?:downtime|outage|unavailability|disruption)\b
   \bcaus(?:es|ed|ing)\b[^.]{0,60}\bto (?:go|fall) (?:down|offline)\b
   \bknocked out\b
+  \bkam es\b[^.]{0,80}\bzu(?:r|m| einem| einer)?\b[^.]{0,30}(?:ausfall|störung|beeinträchtigung|unterbrechung)
   \b(?:power|electricity|internet|boards?|drives?|disks?) (?:[\w-]+ ){0,8}went out\b
   \bexploit (?:execution|transaction)\b
   \bpower (?:blip|surge|cut)\b
@@ -87,7 +88,7 @@ export const noticing = oneOf`
   \bdiscover(?:s|ed)\b
   \bwas alerted\b
   \bbecame aware\b
-  \bfirst (?:alert|report|page|sign|complaint|ticket|recorded instance)\b
+  \bfirst (?:alert|report|page|sign|complaint|ticket|recorded instance|identified|observed|seen)\b
   \b(?:alerts?|alarms?|pager ?duty|pages?)\b[^.]{0,60}\b(?:fires?|fired|starts?|started|triggers?|triggered|raised|went off|received|paged|alerted|goes off)\b
   ,\s*fire\.
   \b(?:fires?|triggers?)\b[^.]{0,20}\b(?:alerts?|alarms?)\b
@@ -99,10 +100,11 @@ export const noticing = oneOf`
   \bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b
   \breporting (?:the (?:outage|issue|problem)|this|an?)\b
   \breports? (?:an? )?(?:[\w-]+ ){0,2}(?:bug|vulnerability|exploit|flaw)\b
+  \b(?:bemerkt|festgestellt|gemeldet)\b
   \balert(?:s|ed) (?:to|the team|our team|us|the on-?call)\b
   \balerts? (?:reporting|indicating|showing|about|that)\b
   ^\W*monitoring alerts?\W*$
-  \bidentified that\b[^.]{0,40}\b(?:had|was|were) (?:an? )?(?:unexpected\w*|down|offline|unavailable|crash\w*|failing|not)\b
+  \bidentified that\b[^.]{0,60}\b(?:had|was|were) (?:an? )?(?:unexpected\w*|down|offline|unavailable|crash\w*|failing|not)\b
   \bticket\b[^.]{0,20}\bcreated\b
   \bno idea\b[^.]{0,60}\buntil\b
   \bcomplain(?:s|ed|ts?)\b
@@ -136,6 +138,7 @@ export const reduces = oneOf`
   \bmitigation\b[^.]{0,20}\bcompleted?\b
   \bwork-?around (?:was |is )?(?:applied|deployed|put|in place|implemented)
   \btemporar(?:y|ily) (?:fix|restor|workaround|disabled)
+  \b(?:restored|available|online|back)\b[^.]{0,20}\b(?:with the exception|except|apart from)\b
   \bimpact (?:is |was )?(?:reduced|contained|limited|mitigated)\b
   \b(?:first|interim|temporary|quick|short-term) fix\b
   \b(?:services?|sites?|website|storage|api|platform|systems?|network|database|customers?)\b[^.]{0,30}\b(?:accessible|available|reachable) again\b
@@ -188,6 +191,7 @@ const working = String.raw`
   \b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b
   \b(?:returned|returns|(?<!\bto )return|back) to (?:[\w-]+ ){0,5}normal(?:ly)?\b
   \boperat(?:ing|ed) normally\b
+  \b(?:störung|ausfall|fehler|problem)\b[^.]{0,30}\bbehoben\b
   \bnormal (?:[\w-]+ )?operations? (?:continued|resumed)\b
   \breopened (?:to|for) (?:all|every)\b
   \b(?:became|is|are) (?:responsive|available|reliable|reliably available|operational|healthy) again\b
@@ -214,9 +218,19 @@ export const toldOver =
   /\b(?:communicat|announc|inform|notif)\w*\b[^.]{0,40}\b(?:resolved|over)\b/i;
 /** All that is left to say at the last time of a sentence: "… found by 22:50 and resolved at 23:01". */
 export const endsThere =
-  /^(?:and |then |finally |(?:it )?was |were |has been )*(?:fully |completely )?(?:resolved|restored)\W*$/i;
+  /^(?:and |then |finally |which |(?:it )?was |were |got |has been )*(?:fully |completely )?(?:resolved|restored)\W*$|\bwhich (?:was|got) (?:fully )?(?:resolved|restored|fixed)\W*$|\buntil (?:full |complete )?recovery\W*$/i;
 /** The same of trouble that the sentence names: "The downtime started at 16:29 and ended at 19:27". */
 export const endsToo = /^(?:and |then |finally |it )*(?:was |were )?(?:ended|finished|over)\W*$/i;
+/** A range of trouble that its sentence only calls so: "The episode lasted an hour, from …". */
+export const lasts =
+  /\b(?:episode|outage|incident|disruption|interruption|problems?|issues?|degradation) (?:\w+ )?lasted\b/i;
+/** "… 70 % of requests, peaking at 03:48": it had begun before. */
+export const peaks = /\bpeak(?:s|ed|ing)?\b/i;
+/** "Mea culpa, outage at 13:45": trouble named right before its time, and nothing done about it. */
+export const troubleAt = /\b(?:outage|downtime|disruption|interruption|blackout)\W*$/i;
+/** What may be done about trouble at a time that is not that of its start. */
+export const dealsWith =
+  /\b(?:resol|fix|end(?:ed|s)?\b|restor|over\b|recover|investigat|mitigat|notic|report|found|find|identif|learn|aware|respon|announc|declar|after|during|second|another|again|of the|next|planned|scheduled|previous|last)/i;
 /** What began is told as not seen: "did not see any errors until 9:00". */
 export const sawNone =
   /\b(?:did(?:n['’]t| not)|without|never)\b[^.,]{0,24}\b(?:errors?|failures?|issues?|problems?|impact|outages?)\b/i;

@@ -6,6 +6,7 @@
  */
 import { oneOf } from "../../parse/one-of.ts";
 import {
+  dealsWith,
   detectLabel,
   endsThere,
   endsToo,
@@ -14,6 +15,7 @@ import {
   isAnew,
   isOverElsewhere,
   isTroubled,
+  lasts,
   mayWork,
   mitigateLabel,
   noticing,
@@ -22,6 +24,7 @@ import {
   notYet,
   onlyTries,
   over,
+  peaks,
   reduces,
   repairLabel,
   resolveLabel,
@@ -30,6 +33,7 @@ import {
   startLabel,
   startsOutright,
   toldOver,
+  troubleAt,
   works,
 } from "./milestone-phrases.ts";
 import type { Placed } from "./placed.ts";
@@ -54,6 +58,12 @@ const beganThen = ({ passage, moment }: Sighting): boolean =>
   moment !== undefined &&
   /\b(?:starting|beginning)\b/i.test(passage.masked.slice(moment.phrase, moment.clock.start));
 
+/** True where trouble stands right before its time. */
+function isNamedAt({ passage, moment }: Sighting): boolean {
+  const before = passage.masked.slice(0, moment?.phrase ?? 0);
+  return troubleAt.test(before) && !dealsWith.test(lastClause(before, before.length));
+}
+
 /** What the passage says before the time. */
 const wordsBefore = ({ passage, moment }: Sighting): string =>
   passage.masked.slice(0, moment?.start ?? 0);
@@ -64,7 +74,9 @@ export const startOf: Plainness = (text, { sighting, end }) => {
   if (isOutright && !isAnew.test(text)) return 9;
   if (beganThen(sighting) && isTroubled.test(text) && !isAnew.test(text)) return 9;
   if (end && isImpactRange(text, sighting.label)) return 8;
+  if (peaks.test(text)) return 0;
   if (siteDown.test(text)) return 6;
+  if (isNamedAt(sighting)) return 5;
   // Few texts go down: that is asked before all that would speak against it.
   if (!goesDown.test(text) || isAnew.test(text) || noticing.test(text) || sawNone.test(text))
     return 0;
@@ -74,10 +86,12 @@ export const detectOf: Plainness = (text, { sighting }) => {
   if (isLabelled(sighting, detectLabel)) return 10;
   // A range of impact tells when it was down, whoever was paged in it.
   if (sighting.moment?.until && isImpactRange(text, sighting.label)) return 0;
-  // "noticed that it had been updated at 05:33": the time is that of the older event.
+  // "14:05 noticed that it had been updated at 05:33": the time is that of the older event.
+  const before = wordsBefore(sighting);
   const isOlder =
     !sighting.leads &&
-    (sighting.source === "list" || /\bhad\b(?! no\b)[^.!?]*$/i.test(wordsBefore(sighting)));
+    ((sighting.source === "list" && /\d:\d\d/.test(before)) ||
+      /\bhad (?!no\b|an?\b|stopped|crashed|gone|failed|died)/i.test(text));
   return noticing.test(text) && !notNoticing.test(text) && !isOlder ? 5 : 0;
 };
 export const mitigateOf: Plainness = (text, { sighting }) => {
@@ -115,5 +129,5 @@ export function isImpactRange(text: string, label: string | undefined): boolean 
     /\b(?:impact|outage|downtime|incident|duration|date|when|time)/i.test(label)
   )
     return true;
-  return isAffected.test(text);
+  return isAffected.test(text) || lasts.test(text);
 }

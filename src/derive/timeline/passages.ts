@@ -102,8 +102,12 @@ function beginsEntry(line: string, kind: Block["kind"]): boolean {
 const isHead = (masked: string, { start }: { start: number }): boolean =>
   start < 60 && prepositions.test(masked.slice(0, start));
 
+/** "04:58AM [Downtime begins]: …": a mark in brackets parts the time from its text. */
+const markAfter = /^\s{0,3}\[[A-Z][\w ]{2,40}\]\s*:/;
+
 function isSeparated(masked: string, moment: Moment): boolean {
   return (
+    markAfter.test(masked.slice(moment.end, moment.end + 100)) ||
     afterTime.test(masked.slice(moment.end, moment.end + 12)) ||
     /[[(*]\s*$/.test(masked.slice(0, moment.start))
   );

@@ -52,6 +52,8 @@ describe("deriveTimeline(input, settings) knows what a schedule is", () => {
     ["As of 13.28h we observe nothing.", []],
     ["2 · Jo's Weblog · March 4, 2021, 14:05\nMail was down from 10:05.", ["10:05"]],
     ["01:12 AM a thread starts to go around.", ["01:12"]],
+    ["On March 4 at 07:10 we rang; they have office hours from 09:00 to 17:00.", ["07:10"]],
+    ["On March 4, the office was down from 09:00.", ["09:00"]],
     ["The nightly copy starts at 01:12.", []],
   ])("%s", (body, clocks) => {
     expect(on(body)).toEqual(at(...clocks));
