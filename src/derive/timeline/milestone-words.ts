@@ -39,8 +39,11 @@ import {
 import type { Placed } from "./placed.ts";
 import type { Sighting } from "./sighting.ts";
 
-/** How plainly an event states a milestone; 0: not at all. */
-export type Plainness = (text: string, placed: Placed) => number;
+/**
+ * How plainly an event states a milestone; 0: not at all. What is told less plainly than `least` asks
+ * for is not looked for.
+ */
+export type Plainness = (text: string, placed: Placed, least: number) => number;
 
 const isLabelled = ({ under, label }: Sighting, pattern: RegExp): boolean =>
   pattern.test(under ?? "") || pattern.test(label ?? "");
@@ -68,22 +71,25 @@ function isNamedAt({ passage, moment }: Sighting): boolean {
 const wordsBefore = ({ passage, moment }: Sighting): string =>
   passage.masked.slice(0, moment?.start ?? 0);
 
-export const startOf: Plainness = (text, { sighting, end }) => {
+export const startOf: Plainness = (text, { sighting, end }, least) => {
   if (isLabelled(sighting, startLabel)) return 10;
+  if (least > 9) return 0;
   const isOutright = startsOutright.test(text) && !ofMaintenance.test(text);
   if (isOutright && !isAnew.test(text)) return 9;
   if (beganThen(sighting) && isTroubled.test(text) && !isAnew.test(text)) return 9;
   if (end && isImpactRange(text, sighting.label)) return 8;
   if (peaks.test(text)) return 0;
   if (siteDown.test(text)) return 6;
+  if (least > 5) return 0;
   if (isNamedAt(sighting)) return 5;
   // Few texts go down: that is asked before all that would speak against it.
   if (!goesDown.test(text) || isAnew.test(text) || noticing.test(text) || sawNone.test(text))
     return 0;
   return /\b(?:alert|monitor|ticket|until then)\b/i.test(text) ? 0 : 5;
 };
-export const detectOf: Plainness = (text, { sighting }) => {
+export const detectOf: Plainness = (text, { sighting }, least) => {
   if (isLabelled(sighting, detectLabel)) return 10;
+  if (least > 5) return 0;
   // A range of impact tells when it was down, whoever was paged in it.
   if (sighting.moment?.until && isImpactRange(text, sighting.label)) return 0;
   // "14:05 noticed that it had been updated at 05:33": the time is that of the older event.
@@ -94,19 +100,21 @@ export const detectOf: Plainness = (text, { sighting }) => {
       /\bhad (?!no\b|an?\b|stopped|crashed|gone|failed|died)/i.test(text));
   return noticing.test(text) && !notNoticing.test(text) && !isOlder ? 5 : 0;
 };
-export const mitigateOf: Plainness = (text, { sighting }) => {
+export const mitigateOf: Plainness = (text, { sighting }, least) => {
   if (isLabelled(sighting, mitigateLabel)) return 10;
+  if (least > 5) return 0;
   const hit = reduces.exec(text);
   return hit && !onlyTries.test(lastClause(text, hit.index)) ? 5 : 0;
 };
-export const resolveOf: Plainness = (text, { sighting }) => {
+export const resolveOf: Plainness = (text, { sighting }, least) => {
   if (isLabelled(sighting, resolveLabel)) return 10;
+  if (least > 9) return 0;
   if (over.test(text) && !isOverElsewhere.test(text)) return toldOver.test(text) ? 6 : 9;
   if (/\buntil then\b/i.test(text) && (isAffected.test(text) || /\blasted\b/.test(text))) return 7;
   if (notOver.test(text)) return 0;
   if (endsThere.test(text)) return 5;
   if (endsToo.test(text) && isTroubled.test(wordsBefore(sighting))) return 9;
-  return mayWork.test(text) && clausesOf(text).some(isBack) ? 5 : 0;
+  return least <= 5 && mayWork.test(text) && clausesOf(text).some(isBack) ? 5 : 0;
 };
 
 const isBack = (clause: string): boolean =>

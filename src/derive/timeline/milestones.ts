@@ -129,11 +129,15 @@ function plainest(
   which: "first" | "last" = "first",
 ): Found | undefined {
   let best: Found | undefined;
+  // What the best so far outranks need not be asked for.
+  let least = 1;
   for (const it of told) {
-    const rank = Math.max(...tellingsOf(it).map(({ said, placed }) => plainness(said, placed)));
-    if (rank === 0 || !fits(it, rank)) continue;
-    if (!best || rank > best.rank || (rank === best.rank && which === "last"))
-      best = { told: it, rank };
+    let rank = 0;
+    for (const { said, placed } of tellingsOf(it))
+      rank = Math.max(rank, plainness(said, placed, least));
+    if (rank < least || !fits(it, rank)) continue;
+    best = { told: it, rank };
+    least = which === "last" ? rank : rank + 1;
   }
   return best;
 }
