@@ -10,6 +10,8 @@ export const reduces = oneOf`
   \bto mitigate\b(?![^.]{0,60}\b(?:began|begins?|start(?:s|ed)?)\b)
   \b(?:up|online|back|available) (?:but|though|albeit)\b[^.]{0,20}\b(?:degraded|reduced|limited|slow\w*)\b
   \bbasic functionality\b
+  \berrors?(?: rates?)? (?:\w+ )?(?:drop(?:s|ped)?|decreas(?:es|ed)|fell|falls|declin(?:es|ed)|subsid(?:es|ed))\b(?! (?:back )?to (?:zero|normal|0)\b)
+  \b(?:most|some|many) (?:\w+ )?(?:users|customers|clients)\b[^.,]{0,24}\b(?:again|back|restored|recovered|fine)\b
   \b(?:reduc\w+|lower\w+|smooth\w+|decreas\w+) (?:the )?(?:\w+ )?(?:error|impact|load|traffic)
   \breducing error
   \bpartial(?:ly)? (?:recover|restor|available|service)\w*
@@ -46,7 +48,7 @@ export const over = oneOf`
   \b(?:outage|incident|downtime|impact|disruption|delay|degradation|attack)s?\b[^.]{0,30}\b(?:ends?|ended|over|resolved|closed|finished|concluded)\b
   \bend of\b[^,;]{0,50}\b(?:outage|incident|downtime|impact)\b(?! window)
   \b(?:resolution|recovery) (?:is )?(?:confirmed|complete)
-  \b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|over|closed)\b
+  \b(?:incident|outage|issue|problem) (?:is |was |has been )?(?:fully )?(?:resolved|fixed|solved|over|closed)\b
   \bfalse positive\b
   \bofficially (?:resolved|over)\b
 `;
@@ -69,6 +71,16 @@ const working = String.raw`
   \b(?:fully|completely) (?:restored|recovered|operational|available|functional|resolved|healthy)\b
   \b(?:returned|returns|(?<!\bto )return|back) to (?:[\w-]+ ){0,5}normal(?:ly)?\b
   \boperat(?:ing|ed) normally\b
+  ^\W*(?:the )?(?:site|service|we(?:['’]re| are)) back\W*$
+  \b(?:errors?|failures?|timeouts?) (?:have |had )?(?:stop(?:s|ped)?|ceased?|disappear(?:s|ed))\b
+  ^\W*full recovery\b
+  \ball systems go\b
+  \b(?:services?|sites?|systems?|cluster|traffic|api|network) (?:\w+ )?recovers\b
+  \b(?:we|i|they|team|engineers?) (?:\w+ )?(?:resolved|fixed|solved) the (?:issue|problem|incident|outage)\b
+  \b(?:connectivity|access|services?|network) (?:was|were|is|has been) (?:fully )?re-?established\b
+  \bregained (?:access|connectivity|power|service)\b
+  \b(?:network|service|site|system|platform|cluster) (?:is|was) (?:now |again )?stable\b
+  \ball (?:customers|users|sites|servers|hosts) (?:are|were) (?:back |again )?(?:online|up)\b
   \b(?:störung|ausfall|fehler|problem)\b[^.]{0,30}\bbehoben\b
   \bnormal (?:[\w-]+ )?operations? (?:continued|resumed)\b
   \breopened (?:to|for) (?:all|every)\b
@@ -111,6 +123,7 @@ export const notOver = oneOf`
   \b(?<!\bas )expected\b
   \bestimat\w*\b
   \bwill\b
+  \b(?:thought|believed)\b
   \bshould be\b
   \bpartial\w*\b
   \bsome\b

@@ -6,14 +6,14 @@
 import { oneOf } from "../../parse/one-of.ts";
 
 const trouble = String.raw`(?:outages?|incidents?|down ?time|impact|disruption|degradation|interruption|unavailability|failures?|attack|partition|blackout|problems?|issues?|errors?)`;
-const service = String.raw`(?:unavailable|non-operational|inoperative|down|offline|inaccessible|unreachable|unresponsive|degraded|disrupted|interrupted|not available|out of service|failed|experienc\w+|suffered|saw|returned errors|not responding|impacted|affected|stopped working|outages?|halted|broken|could(?:n['’]t| not) be (?:accessed|reached|used)|no longer (?:accessible|reachable|available)|(?:connectivity|availability|performance|connection) (?:problems|issues|errors)|(?:intermittent|elevated|increased|high|widespread) (?:\w+ )?(?:errors|problems|issues|latency|latencies|failures)|slow(?:ness|down)?|[45]\d\d errors|(?:to|kept) (?:die|dying|crash(?:ing)?|fail(?:ing)?))`;
+const service = String.raw`(?:unavailable|non-operational|inoperative|down|offline|inaccessible|unreachable|unresponsive|degraded|disrupted|interrupted|not available|out of service|failed|experienc\w+|suffered|saw|returned errors|not responding|impacted|affected|stopped working|outages?|halted|broken|could(?:n['’]t| not) be (?:accessed|reached|used)|no longer (?:accessible|reachable|available)|(?:connectivity|availability|performance|connection) (?:problems|issues|errors)|(?:intermittent|elevated|increased|high|widespread) (?:\w+ )?(?:errors|problems|issues|latency|latencies|failures)|slow(?:ness|down)?|[45]\d\d errors|(?:to|kept) (?:die|dying|crash(?:ing)?|fail(?:ing)?)|(?:not|un)(?: being)? able to|unable to|could(?:n['’]t| not) (?:log|connect|access|reach|use|place|send|receive|load|create)|(?:was|were) (?:delayed|lost|dropped|rejected|not \w+ed))`;
 
 export const isAffected = new RegExp(String.raw`\b(?:${service}|downtime)\b`, "i");
 
 export const isTroubled = new RegExp(String.raw`\b(?:${service}|${trouble})\b`, "i");
 
 export const startLabel =
-  /^(?:(?:incident|outage|impact|event|issue|fault|problem|actual|customer impact|the|time of|date of)\s+)*(?:first (?:impact|occurrence|symptoms?)|start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset|occur(?:s|red)?)\b|\b(?:start|begin)(?: time)?$/i;
+  /^(?:(?:incident|outage|impact|event|issue|fault|problem|actual|customer impact|the|time|time of|date of)\s+)*(?:first (?:impact|occurrence|symptoms?)|start(?:ed|s)?|beg[aiu]n(?:ning|s)?|onset|occur(?:s|red)?)\b|\b(?:start|begin)(?: time)?$/i;
 export const detectLabel =
   /\b(?:detect(?:ed|ion)?|discover(?:ed|y)|noticed|first (?:alert|report|noticed)|reported|(?:became|team|staff|we) aware)\b/i;
 export const repairLabel =
@@ -29,9 +29,12 @@ export const startsOutright = oneOf`
 `;
 export const goesDown = oneOf`
   \b(?<!\bnever )(?:suffered from|(?:sustained|suffered|experienced|experiences|had|caused) an?) (?:[\w-]+,? ){0,4}(?:outages?|incident|disruptions?|downtime|failures?|degradation|interruptions?|slowdown|spike|issues?|problems?)\b
-  \bfail(?:s|ed)? to (?:receive|respond|serve|process)\b
+  \bfail(?:s|ed)? to (?:receive|respond|serve|process|connect|load)\b
+  \b(?:requests?|connections?|calls|queries|logins?|uploads|emails?)\b[^.,]{0,24}\b(?:timed out|timing out|were (?:dropped|rejected))\b
+  ^\W*first (?:[\w-]+ )?(?:errors?|failures?|timeouts?|failed (?:requests?|jobs?|builds?|logins?))\b
+  \b(?:traffic|throughput|orders) (?:\w+ )?(?:drops|dropped|fell|falls)\b
   \b(?:all|every|most)\b[^.]{0,30}\breturn(?:s|ed|ing) [45]\d\d\b
-  \b(?:sites?|services?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b
+  \b(?:sites?|services?|servers?|website|api|platform|systems?|everything|pages?|network) (?:is|are|was|were|has been|have been) (?:\w+ )?(?:down|offline|unavailable|unreachable)\b
   (?<!\b(?:traffic|load|latency|errors?|rates?|usage|queues?|numbers?)\b[^.]{0,24})\b(?:went|goes|going|gone) (?:down|offline|dark)\b(?! (?:the|a|an|this|our|to)\b)
   (?<!\b(?:that|whether|if|because|while|when) )\bthe [\w-]+ (?:is|are|was|were) (?:now |completely )?(?:down|offline|unavailable|unreachable)\b
   \bstarted to experience (?:\w+ )?(?:problems|issues|errors|outages?)\b
@@ -47,7 +50,7 @@ export const goesDown = oneOf`
   \bstopped being able\b
   \b(?:became|becomes|become) (?:\w+ )?slow\b
   \b(?:became|becomes|become|are|were|was) (?:\w+ )?(?:unavailable|unreachable|unresponsive|inaccessible|not able to|unable to)\b
-  \b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| replying| answering| at| serving| processing|$)
+  (?<!\b(?:errors?|failures?|alerts?|alarms?|attacks?|timeouts?) (?:\w+ )?)\b(?:stops?|stopped|ceased|halts?|halted)\b(?: \w+){0,2}(?: working| responding| replying| answering| at| serving| processing| accepting|$)
   \bnetwork halts\b
   \bexploited\b
   \b(?:attack|storm|wave|spam|flood|surge|ddos)\b[^.]{0,40}\b(?:starts?|started|begins?|began)\b
@@ -64,6 +67,11 @@ export const goesDown = oneOf`
   \bpower (?:loss|outage|failure|fails|failed)\b
   \bthere (?:was|were) (?:an? )?(?:[\w-]+ ){0,3}(?:failure|outage|disruption|interruption)s?\b
   \b(?:received|experienced|suffered|saw|under|hit by) an? (?:[\w-]+ ){0,3}attack\b
+`;
+/** A part that fails may begin the trouble, where nothing tells of the whole. */
+export const partFails = oneOf`
+  \b(?:databases?|servers?|nodes?|masters?|primary|clusters?|switch(?:es)?|routers?|disks?|drives?|controllers?|(?:load ?)?balancers?|machines?|hosts?|(?:power )?suppl(?:y|ies))\b (?:crash(?:es|ed)|failed|fails|died|dies|hung|froze)\b
+  \bran out of (?:[\w-]+ )?(?:disk|memory|space|connections|storage)\b
 `;
 /** Said outright, whoever responded to it in the same breath. */
 export const siteDown =
@@ -92,11 +100,19 @@ export const noticing = oneOf`
   \b(?:alerts?|alarms?|pager ?duty|pages?)\b[^.]{0,60}\b(?:fires?|fired|starts?|started|triggers?|triggered|raised|went off|received|paged|alerted|goes off)\b
   ,\s*fire\.
   \b(?:fires?|triggers?)\b[^.]{0,20}\b(?:alerts?|alarms?)\b
-  \b(?:receives?|received|got|gets?|get)\b[^.]{0,30}\b(?:alerts?|pages?|paged|mail|email|reports? of|notification|call)\b
+  \b(?:receives?|received|got|gets?|get)\b[^.]{0,30}\b(?:alerts?|pages?|paged|mail|email|reports? of|notification|call|tickets|complaints)\b
   \b(?:is|are|was|were|got) (?:paged|alerted)\b
   \breports?\b[^.]{0,60}\b(?:on (?:github|slack|twitter)|via|not being|issue|problem|outage|error|that)\b
   \breported\b[^.]{0,40}\b(?:on|by|via|from|issues?|problems?|errors?|failures?|outages?|timeouts?|internally)\b
   \breports? (?:coming in|came in|started|began|from|of)\b
+  \b(?:team|on-?call|engineers?|staff) (?:is |was |were |are )?(?:notified|paged|alerted)\b(?! (?:the|our|all|about|customers|users|clients|of)\b)
+  \b(?:customers?|users?|clients?)\b[^.]{0,20}\bcontact(?:s|ed) (?:us|support|our)\b
+  \b(?:issues?|problems?|incident|outage) (?:(?:was|were|is) )?(?:first )?reported\b
+  ^\W*(?:[\w-]+ )?alerts?:
+  \b(?:sees?|saw) (?:[\w-]+ )?(?:errors|failures|alerts) (?:in|on)\b
+  \btickets?\b[^.]{0,20}\b(?:to arrive|arrived?|arriving|com(?:e|ing) in|came in)\b
+  \b(?:monitor\w*|alert\w*)\b[^.]{0,24}\bpicked up\b
+  \bwoke\b[^.]{0,24}\bto (?:find|discover|an? (?:alert|page|e-?mail|message))\b
   \bnotified\b[^.]{0,60}\b(?:channel|team|us|issue|that)\b
   \breporting (?:the (?:outage|issue|problem)|this|an?)\b
   \breports? (?:an? )?(?:[\w-]+ ){0,2}(?:bug|vulnerability|exploit|flaw)\b
@@ -107,7 +123,7 @@ export const noticing = oneOf`
   \bidentified that\b[^.]{0,60}\b(?:had|was|were) (?:an? )?(?:unexpected\w*|down|offline|unavailable|crash\w*|failing|not)\b
   \bticket\b[^.]{0,20}\bcreated\b
   \bno idea\b[^.]{0,60}\buntil\b
-  \bcomplain(?:s|ed|ts?)\b
+  \bcomplain(?:s|ed|ts?|ing)\b
   \bspotted\b
   \bobserv(?:es|ed)\b[^.]{0,40}\b(?:error|fail|drop|increase|spike|issue)
 `;

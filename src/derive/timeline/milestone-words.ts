@@ -29,6 +29,7 @@ import {
   mitigateLabel,
   noticing,
   notNoticing,
+  partFails,
   peaks,
   repairLabel,
   resolveLabel,
@@ -85,9 +86,9 @@ export const startOf: Plainness = (text, { sighting, end }, least) => {
   if (least > 5) return 0;
   if (isNamedAt(sighting)) return 5;
   // Few texts go down: that is asked before all that would speak against it.
-  if (!goesDown.test(text) || isAnew.test(text) || noticing.test(text) || sawNone.test(text))
-    return 0;
-  return /\b(?:alert|monitor|ticket|until then)\b/i.test(text) ? 0 : 5;
+  const rank = goesDown.test(text) ? 5 : partFails.test(text) ? 4 : 0;
+  if (rank === 0 || isAnew.test(text) || noticing.test(text) || sawNone.test(text)) return 0;
+  return /\b(?:alert|monitor|ticket|until then)\b/i.test(text) ? 0 : rank;
 };
 export const detectOf: Plainness = (text, { sighting }, least) => {
   if (isLabelled(sighting, detectLabel)) return 10;
@@ -139,5 +140,5 @@ export function isImpactRange(text: string, label: string | undefined): boolean 
     /\b(?:impact|outage|downtime|incident|duration|date|when|time)/i.test(label)
   )
     return true;
-  return isAffected.test(text) || lasts.test(text);
+  return isAffected.test(text) || lasts.test(text) || startsOutright.test(text);
 }
