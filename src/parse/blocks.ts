@@ -140,7 +140,7 @@ function readMarkdown(text: string, bodyStart: number): Block[] {
       close();
       continue;
     }
-    if (rule.test(line)) {
+    if ((lead === 42 || lead === 45 || lead === 95) && rule.test(line)) {
       close();
       lists = [];
       continue;

@@ -66,5 +66,8 @@ export const weekdayPattern = anyWord([...weekdayNumbers.keys()].flatMap(capital
 /** The first three letters of month names, written small. */
 export const monthStems = [...monthNumbers.keys()].map((name) => name.slice(0, 3));
 
+/** How month names begin that are written with a capital. */
+export const capitalStem = anyWord(monthStems.flatMap(capitalised));
+
 /** How month names begin, in any writing: for a cheap look before the dear patterns are tried. */
 export const monthStem = anyWord(monthStems.flatMap((stem) => [stem, ...capitalised(stem)]));

@@ -7,6 +7,7 @@
  */
 import {
   anyMonthPattern,
+  capitalStem,
   monthNumber,
   monthPattern,
   monthStem,
@@ -96,7 +97,7 @@ export const dayForms: readonly DayForm[] = [
       String.raw`(?<![\w.\/#@])${weekday}(?<name>${monthPattern})\b\.?[\s-]{1,3}(?:the\s+)?(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?(?!:?\d|[\w%]|\.\d)(?:${through}(?:(?:${monthPattern})\s+)?(?<last>\d{1,2})(?!\d|:)(?:st|nd|rd|th)?)?(?:,?[\s-]{0,3}${year})?(?!:\d|\w)`,
     ),
     sign: ofMonth,
-    hint: new RegExp(String.raw`${monthStem}[a-zA-Zäéûñ]*\.?[\s-]{1,3}(?:the\s+)?\d`),
+    hint: new RegExp(String.raw`${capitalStem}[a-zA-Zäéûñ]*\.?[\s-]{1,3}(?:the\s+)?\d`),
     read: date,
   },
   {

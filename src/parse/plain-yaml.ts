@@ -1,6 +1,6 @@
 /**
  * Reads the plain kinds of front matter quickly: `key: value`, lists of words and of small mappings,
- * folded texts.
+ * texts in several lines.
  *
  * In:   the text of one document.
  * Out:  just what the full reader would give, or undefined where it has to be asked.
@@ -96,8 +96,8 @@ function readRow(
   const read =
     written === undefined
       ? readBlock(lines, indent)
-      : written === ">-"
-        ? readFolded(lines, line, indent)
+      : written === ">-" || written === "|"
+        ? readText(lines, line, indent, written)
         : readPlainValue(written, keyStart + words.length - written.length);
   if (!read) return false;
   value[key] = read.value;
@@ -134,21 +134,27 @@ function readItems(lines: Lines): PlainValue | undefined {
   return { value: list, place: placeOf(start, lines.all[lines.at - 1]?.end ?? start, inside) };
 }
 
-/** `>-`: lines of one indentation, joined by spaces. */
-function readFolded(
+/** Lines of one indentation: `>-` joins them by spaces, `|` keeps their breaks. */
+function readText(
   lines: Lines,
   { start, words, end }: Line,
   outer: number,
+  mark: ">-" | "|",
 ): PlainValue | undefined {
   const { indent = 0 } = lines.all[lines.at] ?? {};
   if (indent <= outer || lines.haveGaps) return undefined;
-  const folded: string[] = [];
+  const texts: string[] = [];
   let last = end;
+  let isBroken = false;
   for (let line = lines.all[lines.at]; line && line.indent > outer; line = lines.all[lines.at]) {
     if (line.indent !== indent || !/^\S(?:.*\S)?$/.test(line.words)) return undefined;
-    folded.push(line.words);
+    texts.push(line.words);
     last = line.end;
+    isBroken = last > line.start + line.words.length;
     lines.at++;
   }
-  return { value: folded.join(" "), place: placeOf(start + words.length - 2, last) };
+  const isFolded = mark === ">-";
+  if (!isFolded && !isBroken) return undefined;
+  const value = isFolded ? texts.join(" ") : `${texts.join("\n")}\n`;
+  return { value, place: placeOf(start + words.length - mark.length, last) };
 }

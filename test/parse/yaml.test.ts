@@ -99,6 +99,7 @@ describe("readPlainYaml(text)", () => {
       "a: b",
       "",
       ">-",
+      "|",
     );
     const indent = fc.constantFrom("", "", "  ", "  ", "    ", " ");
     const line = fc.oneof(
@@ -119,13 +120,17 @@ describe("readPlainYaml(text)", () => {
     );
   });
 
-  it("reads lists of words, of mappings, and folded texts itself", () => {
+  it("reads lists of words, of mappings, and texts in several lines itself", () => {
     const lists = "tags:\n- dns\n- load balancer\nactionItems:\n  - text: Add an alert, soon\n";
     expect(
       readsAlike(`${lists}    state: open\n  - text: Don't\nsummary: >-\n  one: two\n  # three\n`),
     ).toBe(true);
     expect(readPlainYaml("a:\n  - b\n    c\n")).toBeUndefined();
     expect(readPlainYaml("a: >-\n  b\n\n  c\n")).toBeUndefined();
+    expect(readsAlike("charts:\n  - data: |\n      day,count\n      # 1,2\n    zone: UTC\n")).toBe(
+      true,
+    );
+    expect(readPlainYaml("a: |\n  b\n    c\n")).toBeUndefined();
   });
 
   it("reads the front matter of most reports", () => {

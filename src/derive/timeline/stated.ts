@@ -94,6 +94,7 @@ export function statedDurations(
       });
     }
   }
+  if (found.length === 0) return found;
   const told = withoutAsides(found);
   return told.some(isConflict) && inParts.test(text) ? told.map(withoutConflict) : told;
 }
