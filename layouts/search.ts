@@ -10,6 +10,18 @@ const search: Layout<SearchView> = (view, { html }) => {
     ({ title, href }, i) => html`${i > 0 && ", "}<a data-search-there href="${href}">${title}</a>`,
   );
 
+  const otherWays = html`<h2>Tags</h2>
+${ways(view.commonTags)}
+<p><a href="${view.tags}">All tags</a></p>
+<h2>Years</h2>
+${ways(view.years)}`;
+
+  if (!view.isBuilt)
+    return html`<h1>${view.title}</h1>
+<p>This site was built without its search index, so there is nothing here to ask. The reports are found by their tags and years, and in the <a href="${view.incidents}">list of all incidents</a>.</p>
+${otherWays}
+${view.elsewhere.length > 0 && html`<p class="soft">Searched on their own sites: ${elsewhere}</p>\n`}`;
+
   return html`<h1>${view.title}</h1>
 <form class="search-box search-form needs-scripts" role="search" action="${view.action}">
 <label class="unseen" for="query">Search the reports</label>
@@ -18,11 +30,7 @@ const search: Layout<SearchView> = (view, { html }) => {
 </form>
 <div class="no-scripts">
 <p>Searching needs JavaScript, which is off or not available. The same reports are found by their tags and years, and in the <a href="${view.incidents}">list of all incidents</a>.</p>
-<h2>Tags</h2>
-${ways(view.commonTags)}
-<p><a href="${view.tags}">All tags</a></p>
-<h2>Years</h2>
-${ways(view.years)}
+${otherWays}
 </div>
 <div class="search needs-scripts" data-search data-index="${view.index}" data-directory="${view.directory}" data-incidents="${view.incidents}" data-tags="${view.tags}"${view.archives && html` data-title="${view.siteTitle}" data-archives="${view.archives}"`}>
 <details class="search-filters"><summary>Filters</summary>

@@ -7,11 +7,13 @@
 import { makeFilters, type Filters } from "./search/filters.ts";
 import type { SearchFiles } from "./search/files.ts";
 import { startKeys } from "./search/keys.ts";
-import { resultList, type Pending } from "./search/list.ts";
-import { loadResult, lookAt, ownSource, type Look } from "./search/look.ts";
+import { once } from "./search/load.ts";
+import { resultList } from "./search/list.ts";
+import { lookAt, ownSource, resultOf, type Look } from "./search/look.ts";
 import { openOthers, type AskOthers } from "./search/join.ts";
 import { narrow, sortRows, wholeArchive, type Narrowed } from "./search/narrow.ts";
 import type { FacetFile } from "../model/search/facets.ts";
+import type { Pending } from "./search/result.ts";
 import {
   orderOf,
   readState,
@@ -21,6 +23,7 @@ import {
   type Toggle,
 } from "./search/state.ts";
 import { showSummary } from "./search/summary.ts";
+import { warmUp } from "./search/warm-up.ts";
 
 /** A search begins when no key was pressed for so many milliseconds; its files are loaded before. */
 const typingPause = 50;
@@ -51,20 +54,17 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     const turn = ++latest;
     const asked = state;
     const overtaken = (): boolean => turn !== latest;
-    const hits = asked.query === "" ? undefined : await own.files.search(asked.query);
+    const found = asked.query === "" ? undefined : await own.files.search(asked.query);
     if (overtaken()) return;
-    const isByWords = hits && asked.chosen.size === 0 && orderOf(asked) === "relevance";
+    const isByWords =
+      found !== undefined && asked.chosen.size === 0 && orderOf(asked) === "relevance";
     if (isByWords) {
-      await results.show(
-        hits.map(
-          (hit): Pending =>
-            () =>
-              loadResult(own, hit.row, hit),
-        ),
-      );
+      await results.show(found.first.map((hit) => resultOf(own, hit.row, hit)));
       if (overtaken()) return;
       writeAddress();
     }
+    const hits = await found?.all();
+    if (overtaken()) return;
     const look = await lookAt(own, asked, hits);
     if (overtaken()) return;
     if (others === undefined) return present(look, asked, isByWords);
@@ -82,7 +82,7 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
 
   const change: Toggle = (name, value) => go(toggle(state, name, value));
 
-  /** Shows facets, summary and, unless it stands there already, the list. */
+  /** Shows facets, summary and the list, unless its first results stand there already. */
   async function present(look: Look, asked: SearchState, isListed = false): Promise<void> {
     const { rows, counts } = narrowedTo(look, asked);
     if (!filters || filtered !== look.file) filters = makeFilters(facets, look.file, change);
@@ -90,7 +90,9 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     filters.update(asked.chosen, counts);
     const tags = root.dataset["tags"] ?? "";
     showSummary(root, asked, rows.length, look.file, { tags, remove: change });
-    if (!isListed) await results.show(pendingOf(look, asked));
+    const pending = pendingOf(look, asked);
+    if (isListed) results.extend(pending);
+    else await results.show(pending);
   }
 
   async function show(): Promise<void> {
@@ -104,14 +106,14 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     root.setAttribute("aria-busy", "true");
     try {
       await run();
+      if (current === state) writeAddress();
+      await results.whole();
     } catch (error) {
       const sentence = root.querySelector(".search-count");
       if (sentence) sentence.textContent = "The search could not be loaded.";
       console.error(error);
     }
-    if (current !== state) return;
-    writeAddress();
-    root.removeAttribute("aria-busy");
+    if (current === state) root.removeAttribute("aria-busy");
   }
 
   /** Moves on to another search. `replace` leaves no step to go back to. */
@@ -139,14 +141,17 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     clearTimeout(pause);
     go({ ...state, query: box.value.trim() }, typing);
   };
-  box.addEventListener("input", () => {
+  box.addEventListener("input", (event) => {
     clearTimeout(pause);
-    loadAhead(own.files);
-    own.files.prepare(box.value).catch(ignored);
-    pause = setTimeout(() => {
+    const search = (): void => {
       take();
       typing = true;
-    }, typingPause);
+    };
+    const isTyped = event instanceof InputEvent && event.inputType !== "insertFromPaste";
+    if (isTyped) pause = setTimeout(search, typingPause);
+    else search();
+    own.files.prepare(box.value).catch(ignored);
+    loadAhead(own.files);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -173,9 +178,12 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
 
 /** Loads what a search will need, unless the reader's device asks for little. */
 function loadAhead(files: SearchFiles): void {
+  void warmUpOnce();
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   if (!connection?.saveData) files.ahead().catch(ignored);
 }
+
+const warmUpOnce = once<void, void>(warmUp);
 
 /** A file that did not come early is asked for again by the search, which says so. */
 const ignored = (): void => undefined;
@@ -188,16 +196,12 @@ const narrowedTo = ({ archive, file, hits }: Look, { chosen }: SearchState): Nar
 
 /** The results of a search in their order. */
 function pendingOf(look: Look, asked: SearchState): readonly Pending[] {
-  const { archive, hits, order, load } = look;
+  const { archive, hits, order, result } = look;
   const { rows } = narrowedTo(look, asked);
   const matching = new Set(rows);
   const ranked = hits ? [...hits.keys()].filter((row) => matching.has(row)) : (order ?? rows);
   const ordered = archive ? sortRows(ranked, orderOf(asked), archive) : ranked;
-  return ordered.map(
-    (row): Pending =>
-      () =>
-        load(row),
-  );
+  return ordered.map(result);
 }
 
 /** Names archives that could not be asked, in one line. */

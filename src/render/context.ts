@@ -27,6 +27,8 @@ export interface PageContext {
   readonly archives: readonly OtherArchive[];
   /** Keeps drawings from build to build. Default: each is drawn. */
   readonly charts?: ChartCache | undefined;
+  /** False where the site is built without a search index. Default: true. */
+  readonly search?: boolean | undefined;
   readonly render: RenderLayout;
   readonly assets: Assets;
   /** Turns a page's url into what a link on a page holds: base path and mount in front. */

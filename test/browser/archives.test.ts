@@ -188,7 +188,7 @@ describe("the search page with archives of other teams", () => {
         minutes: encodeNumbers([0]),
         facets: [[encodeNumbers([0])]],
       },
-      "rows-0.json": [["../../../evil", evil, evil, evil, 1, evil]],
+      "rows-0.json": [["0:../../../evil", evil, evil, evil, 1, evil]],
     };
     await page.route("**/gone/search/*", (route) =>
       route.fulfill({ json: files[route.request().url().replace(/^.*\//, "")] }),

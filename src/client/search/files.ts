@@ -8,20 +8,25 @@ import {
 } from "../../model/search/facets.ts";
 import { loadJson, once } from "./load.ts";
 import { openArchive, type Archive } from "./narrow.ts";
-import { openText, type SearchText, type TextAddresses, type TextHit } from "./text.ts";
+import { openText, type SearchText, type TextAddresses, type TextFound } from "./text.ts";
 
 export interface SearchFiles {
   /** Pages with all words of a query, best first. */
-  readonly search: (query: string) => Promise<readonly TextHit[]>;
+  readonly search: (query: string) => Promise<TextFound>;
   readonly facets: () => Promise<FacetFile>;
   /** What narrowing needs to know of some rows. Default: of all. */
   readonly archive: (rows?: Iterable<number>) => Promise<Archive>;
   readonly listed: (row: number) => Promise<ListedRow>;
+  /** The same, where it was loaded before. */
+  readonly listedNow: (row: number) => ListedRow | undefined;
   /** Loads what a search for words will need, before it is asked for. */
   readonly prepare: (query: string) => Promise<void>;
   /** Loads what every search needs besides. */
   readonly ahead: () => Promise<unknown>;
 }
+
+/** Rows of archives up to this size are loaded ahead: their results stand before their texts. */
+const rowsAhead = 1000;
 
 /** More incidents than any archive has. */
 const mostRows = 1_000_000;
@@ -36,9 +41,12 @@ export function searchFiles(place: TextAddresses): SearchFiles {
   const loadBlock = once(async (number: number) => {
     blocks.set(number, await loadJson<FacetBlock>(`${directory}facets-${number}.json`));
   });
-  const loadRows = once((number: number) =>
-    loadJson<readonly ListedRow[]>(`${directory}rows-${number}.json`),
-  );
+  const rowFiles = new Map<number, readonly ListedRow[]>();
+  const loadRows = once(async (number: number) => {
+    rowFiles.set(number, await loadJson<readonly ListedRow[]>(`${directory}rows-${number}.json`));
+  });
+  const listedNow = (row: number): ListedRow | undefined =>
+    rowFiles.get(Math.floor(row / rowsPerFile))?.[row % rowsPerFile];
   const loadArchive: SearchFiles["archive"] = async (rows) => {
     const file = await loadFacets();
     const { rowsPerBlock } = file;
@@ -54,14 +62,17 @@ export function searchFiles(place: TextAddresses): SearchFiles {
     facets: loadFacets,
     archive: loadArchive,
     listed: async (row) => {
-      const found = (await loadRows(Math.floor(row / rowsPerFile)))[row % rowsPerFile];
+      await loadRows(Math.floor(row / rowsPerFile));
+      const found = listedNow(row);
       if (!found) throw new Error(`there is no row ${row}`);
       return found;
     },
+    listedNow,
     prepare: async (query) => (await openOnce()).prepare(query),
     ahead: once<void, unknown>(async () => {
-      await (await openOnce()).ahead();
-      await loadArchive();
+      const [text, { rows }] = await Promise.all([openOnce(), loadFacets()]);
+      const last = rows > rowsAhead ? 0 : Math.ceil(rows / rowsPerFile);
+      await Promise.all([text.ahead(), ...Array.from({ length: last }, (_, i) => loadRows(i))]);
     }),
   };
 }

@@ -7,7 +7,7 @@
  */
 import type { FacetFile } from "../../model/search/facets.ts";
 import { joinArchives, joinFiles } from "./join-facets.ts";
-import { isWhole, loadResult, lookAt, otherSource, type Look, type Source } from "./look.ts";
+import { isWhole, lookAt, otherSource, resultOf, type Look, type Source } from "./look.ts";
 import { sortRows, type Archive } from "./narrow.ts";
 import type { SearchState } from "./state.ts";
 import type { TextHit } from "./text.ts";
@@ -55,7 +55,7 @@ export function openOthers(own: Source, archives: string): AskOthers {
 async function answerOf(source: Source, state: SearchState): Promise<Look> {
   await source.files.facets(); // says whether the rest can be understood
   const found = state.query === "" ? undefined : await source.files.search(state.query);
-  return withOrder(source, await lookAt(source, state, found), state);
+  return withOrder(source, await lookAt(source, state, await found?.all()), state);
 }
 
 /** Where all is listed, the days of the newest incidents tell how archives stand to each other. */
@@ -97,11 +97,11 @@ function joinLooks(
     hits,
     ...(isWhole(state) && { order: sortRows(all, "date", archive) }),
     hasOthers: hits ? [...hits.keys()].some((row) => row >= own) : file.rows > own,
-    load: async (row) => {
+    result: (row) => {
       const part = placed.findLast(({ from }) => from <= row);
       if (!part) throw new Error(`there is no row ${row}`);
       const { source, from, look } = part;
-      return loadResult(source, row - from, look.hits?.get(row - from));
+      return resultOf(source, row - from, look.hits?.get(row - from));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { FacetFile } from "../../model/search/facets.ts";
 import { addressBelow } from "../../model/other-archive.ts";
 import { searchFiles, type SearchFiles } from "./files.ts";
 import type { Archive } from "./narrow.ts";
-import { resultOfFragment, resultOfRow, type Result } from "./result.ts";
+import { resultOfFragment, resultOfRow, type Pending, type Result } from "./result.ts";
 import type { SearchState } from "./state.ts";
 import type { TextHit } from "./text.ts";
 
@@ -27,7 +27,7 @@ export interface Look {
   readonly hits: ReadonlyMap<number, TextHit> | undefined;
   /** All rows in the order in which they are listed. Default: as they are counted. */
   readonly order?: readonly number[];
-  readonly load: (row: number) => Promise<Result>;
+  readonly result: (row: number) => Pending;
 }
 
 /** The archive of this site. */
@@ -71,17 +71,28 @@ export async function lookAt(
   const hits = found && new Map(found.map((hit) => [hit.row, hit]));
   const file = await files.facets();
   const archive = isWhole(state) ? undefined : await files.archive(hits?.keys());
-  return { file, archive, hits, load: (row) => loadResult(source, row, hits?.get(row)) };
+  return { file, archive, hits, result: (row) => resultOf(source, row, hits?.get(row)) };
 }
 
-/** Loads one result. */
-export async function loadResult(
+/** One result, of words or of a row alone. */
+export function resultOf(
   { files, incidents, settle, title }: Source,
   row: number,
   hit: TextHit | undefined,
-): Promise<Result> {
-  const result = hit
-    ? resultOfFragment(await hit.load())
-    : resultOfRow(await files.listed(row), incidents);
-  return { ...result, address: settle(result.address) ?? incidents, archive: title };
+): Pending {
+  const placed = (result: Result): Result => ({
+    ...result,
+    address: settle(result.address) ?? incidents,
+    archive: title,
+  });
+  return {
+    early: () => {
+      const listed = hit && files.listedNow(row);
+      return listed && placed(resultOfRow(listed, incidents));
+    },
+    load: async () =>
+      placed(
+        hit ? resultOfFragment(await hit.load()) : resultOfRow(await files.listed(row), incidents),
+      ),
+  };
 }

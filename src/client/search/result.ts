@@ -4,6 +4,7 @@
  * Rule: a link carries the words that matched, so that the page it leads to can mark them.
  */
 import type { ListedRow } from "../../model/search/facets.ts";
+import { lengthenSlug } from "../../model/search/short-slug.ts";
 import { element } from "./elements.ts";
 import { findLandings, type Landing, type Piece } from "./landing.ts";
 import type { FoundText } from "./text.ts";
@@ -22,6 +23,13 @@ export interface Result {
   readonly archive?: string | undefined;
 }
 
+/** A result that the list may show. */
+export interface Pending {
+  /** What can be shown of it at once: all but the places that were found. */
+  readonly early: () => Result | undefined;
+  readonly load: () => Promise<Result>;
+}
+
 /** A result of a search for words. */
 export function resultOfFragment({ fragment, hits }: FoundText): Result {
   const { title = "", day = "", severity = "", rank = "", duration = "" } = fragment.meta;
@@ -34,7 +42,7 @@ export function resultOfRow(
   [slug, title, day, severity, rank, duration]: ListedRow,
   incidents: string,
 ): Result {
-  const address = `${incidents}${slug}/`;
+  const address = `${incidents}${lengthenSlug(slug, title)}/`;
   return { address, title, day, severity, rank: `${rank}`, duration, landings: [], words: [] };
 }
 

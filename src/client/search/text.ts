@@ -6,14 +6,16 @@
  * shown the text of its page. Nothing is loaded before a reader turns to the search.
  */
 import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
+import { decodeNumbers } from "../../model/search/numbers.ts";
 import { unpack } from "../../model/search/packed.ts";
 import { partFolder } from "../../model/search/parts.ts";
 import type { PlaceFile, WordFile } from "../../model/search/words.ts";
 import { type Hit, hitsIn } from "./hits.ts";
 import { answersIn, type Asked, filesWith } from "./lexicon.ts";
 import { load, loadJson, once } from "./load.ts";
-import { findPhrase } from "./phrase.ts";
+import { openPhrase, type PhraseIndex } from "./phrase.ts";
 import { type Answer, rank, type Ranked } from "./rank.ts";
+import { sift } from "./sift.ts";
 import { partsOf, plain } from "./words.ts";
 
 /** Where a page's text can be linked to: an element with an `id`. */
@@ -48,6 +50,14 @@ export interface FoundText {
   readonly hits: readonly Hit[];
 }
 
+/** What a search finds. */
+export interface TextFound {
+  /** The best of all, as many as a list begins with or more. */
+  readonly first: readonly TextHit[];
+  /** All of them, best first; for the pages of a phrase more is loaded. */
+  readonly all: () => Promise<readonly TextHit[]>;
+}
+
 /** Where the files of the index are. */
 export interface TextAddresses {
   /** What Pagefind made. */
@@ -60,12 +70,15 @@ export interface TextAddresses {
 /** The text of an archive. */
 export interface SearchText {
   /** Finds pages with all words of a query, best first. */
-  readonly find: (query: string) => Promise<readonly TextHit[]>;
+  readonly find: (query: string) => Promise<TextFound>;
   /** Loads what a search for such words will need, before it is asked for. */
   readonly prepare: (query: string) => Promise<void>;
   /** Loads what every search needs besides. */
   readonly ahead: () => Promise<void>;
 }
+
+/** A list of results begins with so many. */
+export const firstResults = 3;
 
 /** Words that are typed are looked up from so many letters on. */
 const leastPrepared = 3;
@@ -75,7 +88,15 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
   const { index, directory, language } = addresses;
   const root = await loadJson<DirectoryRoot>(`${directory}words.json`);
   const wordsIn = once((file: number) => loadJson<WordFile>(`${directory}words-${file}.json`));
-  const placesIn = once((file: number) => loadJson<PlaceFile>(`${directory}places-${file}.json`));
+  const placesIn = once((name: string) => loadJson<PlaceFile>(`${directory}places-${name}.json`));
+  const phraseIndex: PhraseIndex = {
+    pages: root.pages,
+    starts: root.words,
+    pieces: decodeNumbers(root.pieces),
+    common: new Set(root.common.split(" ")),
+    words: wordsIn,
+    places: (file, piece) => placesIn(`${file}-${piece}`),
+  };
   const idsIn = once(async (list: number) =>
     (await loadJson<string>(`${directory}pages-${list}.json`)).split(" "),
   );
@@ -106,39 +127,51 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
     return textAt(`${folder}${root.prefix}${ids[page % pagesPerList]}.pf_fragment`);
   }
 
-  const toHit = ({ page, score }: Ranked, hitsOf: (text: string) => readonly Hit[]): TextHit => ({
-    row: root.pages - 1 - page,
-    score,
-    load: async () => {
-      const fragment = await textOf(page);
-      return { fragment, hits: hitsOf(fragment.content) };
-    },
-  });
+  const rowOf = (page: number): number => root.pages - 1 - page;
 
-  async function findAll(query: string): Promise<readonly TextHit[]> {
+  async function findAll(query: string): Promise<TextFound> {
     const found = (await Promise.all(wordsOf(query, language).map(lookUp))).flat();
     const asked = found.map(([word]) => word);
     const ranked = rank(
       found.map(([, answers]) => answers),
       root.pages,
     );
-    return ranked.map((page) => toHit(page, (text) => hitsIn(text, asked)));
+    const hits = ranked.map(({ page, score }): TextHit => {
+      const load = async (): Promise<FoundText> => {
+        const fragment = await textOf(page);
+        return { fragment, hits: hitsIn(fragment.content, asked) };
+      };
+      return { row: rowOf(page), score, load };
+    });
+    return { first: hits, all: async () => hits };
   }
 
-  async function findInOrder(phrase: string): Promise<readonly TextHit[]> {
-    const words = wordsOf(phrase, language).map(plain);
-    const [found, starts] = await Promise.all([
+  async function findInOrder(written: string): Promise<TextFound> {
+    const words = wordsOf(written, language).map(plain);
+    const [found, phrase] = await Promise.all([
       Promise.all(words.map((word) => answers({ word, exactly: true }))),
-      findPhrase(words, root.words, wordsIn, placesIn),
+      openPhrase(words, phraseIndex),
     ]);
-    const ranked = rank(found, root.pages);
-    return ranked.flatMap((page) => {
-      const own = starts.get(page.page);
-      const hits = own?.flatMap((start) =>
-        words.map((_, i): Hit => ({ at: start + i, weight: 1, asked: 1 << (i % 31) })),
-      );
-      return hits ? [toHit(page, () => hits)] : [];
+    const ranked = rank(found, root.pages).filter(({ page }) => phrase.mayBeIn(page));
+    const toHit = ({ page, score }: Ranked): TextHit => ({
+      row: rowOf(page),
+      score,
+      load: async () => {
+        const [fragment, starts] = await Promise.all([textOf(page), phrase.startsIn(page)]);
+        const hits = starts.flatMap((start) =>
+          words.map((_, i): Hit => ({ at: start + i, weight: 1, asked: 1 << (i % 31) })),
+        );
+        return { fragment, hits };
+      },
     });
+    if (phrase.isSure) {
+      const hits = ranked.map(toHit);
+      return { first: hits, all: async () => hits };
+    }
+    const isThere = async ({ page }: Ranked): Promise<boolean> =>
+      (await phrase.startsIn(page)).length > 0;
+    const { first, all } = await sift(ranked, isThere, firstResults);
+    return { first: first.map(toHit), all: async () => (await all()).map(toHit) };
   }
 
   return {
@@ -153,15 +186,11 @@ export async function openText(addresses: TextAddresses): Promise<SearchText> {
       await Promise.all(files.map(wordsIn));
     },
     ahead: async () => {
-      warmUp();
       const lists = Array.from({ length: Math.ceil(root.pages / pagesPerList) }, (_, i) => i);
       await Promise.all(lists.map(idsIn));
     },
   };
 }
-
-/** Lets the browser make its machine code of the patterns, which takes a phone 50 ms. */
-const warmUp = (): unknown => hitsIn("„Ä-b“ HttpError_4 a.b", [{ word: "äb", exactly: false }]);
 
 /** Words between spaces; languages that write none are cut as the index cuts them. */
 function wordsOf(query: string, language: string): string[] {

@@ -2,8 +2,8 @@
  * Where the words of the index are: files that stay small however large the archive is.
  *
  * `/search/words.json` is the root; `/search/words-N.json` says which pages hold the words of one
- * stretch of the alphabet, `/search/places-N.json` where; `/search/pages-N.json` holds the ids of
- * the texts of some pages.
+ * stretch of the alphabet, `/search/places-N-PIECE.json` where in some of these pages;
+ * `/search/pages-N.json` holds the ids of the texts of some pages.
  */
 
 /** The root. */
@@ -14,6 +14,10 @@ export interface DirectoryRoot {
   readonly pagesPerPart: number;
   /** What the words of each `words-N.json` begin at, ascending; the first is empty. */
   readonly words: readonly string[];
+  /** For each of these files in how many pieces its places lie, as `encodeNumbers` writes them. */
+  readonly pieces: string;
+  /** The common words, ascending, with a space between them. */
+  readonly common: string;
 }
 
 /** Ids of the texts of pages, `ID ID …`, from the oldest page on. */

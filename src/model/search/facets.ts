@@ -44,7 +44,7 @@ export interface Facet {
 export const durationValues = ["under-15m", "15m-1h", "1h-4h", "4h-24h", "over-24h"] as const;
 
 /** What these files and those of the words are like: another site may be of another version. */
-export const searchFormat = 2;
+export const searchFormat = 3;
 
 /** The file about the whole archive. */
 export interface FacetFile {
@@ -72,9 +72,9 @@ export interface FacetBlock {
 export const rowsPerBlock = 1000;
 
 /** Rows in one of the files `/search/rows-N.json`. */
-export const rowsPerFile = 50;
+export const rowsPerFile = 200;
 
-/** What a list shows of one row: slug, title, day in words, severity, duration in words. */
+/** What a list shows of one row: slug as `shortenSlug` writes it, title, day in words, severity, duration in words. */
 export type ListedRow = readonly [
   slug: string,
   title: string,

@@ -39,6 +39,14 @@ export function decodeNumbers(text: string): number[] {
   return numbers;
 }
 
+/** Where so many numbers end in such a text that begin at one of its characters. */
+export function endOfNumbers(text: string, begin: number, count: number): number {
+  let at = begin;
+  for (let left = count; left > 0 && at < text.length; at++)
+    if ((digitOf[text.charCodeAt(at)] ?? 0) < more) left--;
+  return at;
+}
+
 /** Writes ascending numbers by their gaps. */
 export const encodeAscending = (numbers: readonly number[]): string =>
   encodeNumbers(numbers.map((number, i) => number - (numbers[i - 1] ?? 0)));

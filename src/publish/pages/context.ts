@@ -20,18 +20,21 @@ export interface ContextParts {
   readonly entries: Readonly<Record<string, string>>;
   /** Default: none, which is enough for pages about one report. */
   readonly archives?: readonly OtherArchive[];
+  /** False where the site is built without a search index. Default: true. */
+  readonly search?: boolean | undefined;
   /** Keeps the drawings of shared pages. Default: each is drawn. */
   readonly charts?: ChartCache | undefined;
 }
 
 /** The context of one build. */
 export function pageContext(parts: ContextParts, records: readonly IncidentRecord[]): PageContext {
-  const { settings, edition, now, render, entries, archives = [], charts } = parts;
+  const { settings, edition, now, render, entries, archives = [], charts, search } = parts;
   const { origin } = new URL(settings.url);
   const link = (url: string): string => linkTo(url, settings);
   // A module that is missing is found as a broken link, with the pages that ask for it.
   const entry = (name: string): string => link(entries[name] ?? `/assets/${name}`);
   const assets: Assets = { style: entry("site.css"), script: (name) => entry(`${name}.js`) };
   const absolute = (url: string): string => origin + link(url);
-  return { settings, edition, now, records, archives, charts, render, assets, link, absolute };
+  const given = { settings, edition, now, archives, charts, search, render };
+  return { ...given, records, assets, link, absolute };
 }

@@ -2,16 +2,18 @@
  * What a search loads to find words, made from the parts of the index.
  *
  * In:   what Pagefind says of each part and the words of each, oldest first.
- * Out:  `/search/words.json`, `/search/words-N.json`, `/search/places-N.json`, `/search/pages-N.json`.
+ * Out:  `/search/words.json`, `/search/words-N.json`, `/search/places-N-PIECE.json`,
+ *       `/search/pages-N.json`.
  * Rule: a reader's browser loads a few kilobytes of it for a word, where the files of all parts
  *       would grow with the archive.
  */
 import { decodeCBOR } from "@levischuck/tiny-cbor";
 import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
+import { encodeNumbers } from "../../model/search/numbers.ts";
 import { unpack } from "../../model/search/packed.ts";
 import type { Page } from "../../render/page.ts";
 import type { PartWords } from "./part-words.ts";
-import { joinWords } from "./words.ts";
+import { joinWords, type PageCount } from "./words.ts";
 
 /** The files of a part that the directory is made from. */
 export interface PartFacts {
@@ -43,7 +45,8 @@ export const rootUrl = "/search/words.json";
 
 /** Its files by their numbers. */
 export const wordsUrl = (number: number): string => `/search/words-${number}.json`;
-export const placesUrl = (number: number): string => `/search/places-${number}.json`;
+export const placesUrl = (number: number, piece: number): string =>
+  `/search/places-${number}-${piece}.json`;
 export const pagesUrl = (number: number): string => `/search/pages-${number}.json`;
 
 /** The directory as pages, and how many characters the words of all of them have. */
@@ -55,19 +58,27 @@ export interface DirectoryPages {
 /** Makes the directory of an index: of how many pages, and how many of them are in a part. */
 export async function directoryPages(
   facts: readonly PartFacts[],
-  count: Pick<DirectoryRoot, "pages" | "pagesPerPart">,
+  count: PageCount,
 ): Promise<DirectoryPages> {
   const parts = await Promise.all(facts.map(idsOf));
   const prefix = /^.*_/.exec(parts[0]?.[0] ?? "")?.[0] ?? "";
   const short = (id: string): string => id.slice(prefix.length);
   const words = joinWords(
     facts.map((part) => JSON.parse(part.words) as PartWords),
-    count.pagesPerPart,
+    count,
   );
-  const root: DirectoryRoot = { prefix, ...count, words: words.starts };
+  const root: DirectoryRoot = {
+    prefix,
+    ...count,
+    words: words.starts,
+    pieces: encodeNumbers(words.places.map(({ length }) => length)),
+    common: words.common.join(" "),
+  };
   const made: Page[] = [json(rootUrl, root)];
   words.files.forEach((file, number) => made.push(json(wordsUrl(number), file)));
-  words.places.forEach((file, number) => made.push(json(placesUrl(number), file)));
+  words.places.forEach((pieces, number) =>
+    pieces.forEach((file, piece) => made.push(json(placesUrl(number, piece), file))),
+  );
   const ids = parts.flat().map(short);
   for (let at = 0; at < ids.length; at += pagesPerList) {
     const list = ids.slice(at, at + pagesPerList).join(" ");

@@ -9,7 +9,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
-import type { WordFile } from "../../model/search/words.ts";
+import { decodeNumbers, encodeNumbers } from "../../model/search/numbers.ts";
+import type { PlaceFile, WordFile } from "../../model/search/words.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Page } from "../../render/page.ts";
 import { remembering } from "../../source/remembering.ts";
@@ -23,8 +24,9 @@ import {
   rootUrl,
   wordsUrl,
 } from "./directory.ts";
-import { type EditedFile, editWords } from "./edit-words.ts";
+import { editWords } from "./edit-words.ts";
 import type { PartWords } from "./part-words.ts";
+import type { PageCount } from "./words.ts";
 
 /** A directory as an earlier build made it. */
 export interface OldDirectory {
@@ -59,7 +61,7 @@ export function readOld({ settings, place }: OldDirectory, url: string): string 
 export async function editDirectory(
   old: OldDirectory,
   parts: readonly EditedPart[],
-  count: Pick<DirectoryRoot, "pages" | "pagesPerPart">,
+  count: PageCount,
 ): Promise<MadeDirectory | undefined> {
   const { size, place, settings } = old;
   const { known } = place;
@@ -67,42 +69,64 @@ export async function editDirectory(
   const root = text === undefined ? undefined : (JSON.parse(text) as DirectoryRoot);
   if (!root || size === undefined) return undefined;
   if (root.pages !== count.pages || root.pagesPerPart !== count.pagesPerPart) return undefined;
-  const { words: starts, prefix } = root;
+  const { words: starts, prefix, common } = root;
+  const pieces = decodeNumbers(root.pieces);
+  const urlsOf = (number: number): string[] => [
+    wordsUrl(number),
+    ...Array.from({ length: pieces[number] ?? 0 }, (_, piece) => placesUrl(number, piece)),
+  ];
   const lists = Array.from({ length: Math.ceil(root.pages / pagesPerList) }, (_, i) => pagesUrl(i));
-  const whole = [...starts.flatMap((_, i) => [wordsUrl(i), placesUrl(i)]), ...lists];
+  const whole = [...starts.flatMap((_, number) => urlsOf(number)), ...lists];
   if (!whole.every((url) => known.has(pathOf(url, settings)))) return undefined;
 
-  const read = (url: string): WordFile => JSON.parse(readOld(old, url) ?? "[]") as WordFile;
+  const read = (url: string): WordFile & PlaceFile =>
+    JSON.parse(readOld(old, url) ?? "[]") as WordFile & PlaceFile;
   const words = editWords(
     {
       starts,
       size,
+      common: new Set(common.split(" ").filter(Boolean)),
       words: remembering((number: number) => read(wordsUrl(number))),
-      places: remembering((number: number) => read(placesUrl(number))),
+      places: remembering((number: number) => urlsOf(number).slice(1).map(read)),
     },
     parts.map(({ number, before, after }) => ({
       part: number,
       before,
       after: JSON.parse(after.words) as PartWords,
     })),
-    root.pagesPerPart,
+    count,
   );
   const edited = await editLists(old, parts, root);
   if (!words || !edited) return undefined;
 
   const stay: string[] = lists.filter((url) => !edited.some((page) => page.url === url));
-  const pages: Page[] = [json(rootUrl, { prefix, ...count, words: words.starts }), ...edited];
-  const put = (url: string, from: string, file: EditedFile, made: () => WordFile): void => {
-    if (typeof file !== "number") pages.push(json(url, made()));
-    else if (url === from) stay.push(url);
-    else pages.push({ url, content: readOld(old, from) ?? "" });
-  };
-  for (const [number, file] of words.files.entries()) {
-    const from = typeof file === "number" ? file : number;
-    const made = typeof file === "number" ? { words: [], places: [] } : file;
-    put(wordsUrl(number), wordsUrl(from), file, () => made.words);
-    put(placesUrl(number), placesUrl(from), file, () => made.places);
-  }
+  const pages: Page[] = [...edited];
+  const counts: number[] = [];
+  words.files.forEach((file, number) => {
+    if (typeof file !== "number") {
+      pages.push(json(wordsUrl(number), file.words));
+      file.places.forEach((own, piece) => pages.push(json(placesUrl(number, piece), own)));
+      counts.push(file.places.length);
+      return;
+    }
+    const count = pieces[file] ?? 0;
+    counts.push(count);
+    if (file === number) return void stay.push(...urlsOf(number));
+    const put = (url: string, from: string): unknown =>
+      pages.push({ url, content: readOld(old, from) ?? "" });
+    put(wordsUrl(number), wordsUrl(file));
+    for (let piece = 0; piece < count; piece++)
+      put(placesUrl(number, piece), placesUrl(file, piece));
+  });
+  pages.push(
+    json(rootUrl, {
+      prefix,
+      ...count,
+      words: words.starts,
+      pieces: encodeNumbers(counts),
+      common,
+    } satisfies DirectoryRoot),
+  );
   // All are read before the first is written.
   const written = pages.map((page) => writePage(page, place, settings));
   const kept = stay.map((url): Written => {

@@ -15,21 +15,35 @@ import {
 } from "../../model/search/numbers.ts";
 import { lastNotAfter } from "../../model/search/directory.ts";
 import {
+  isCommon,
+  isPair,
   packPlaces,
   type PlaceFile,
   unpackPlaces,
   type WordFile,
 } from "../../model/search/words.ts";
+import { pairsOf } from "./pairs.ts";
 import type { PartWord, PartWords } from "./part-words.ts";
-import { beginningOf, fileSize, mayBegin, sizeOf, type WordEntry } from "./words.ts";
+import {
+  beginningOf,
+  begins,
+  fileSize,
+  type PageCount,
+  placeFiles,
+  sizeOf,
+  type WordEntry,
+  wordFile,
+} from "./words.ts";
 
 /** The words of an archive as they were. */
 export interface OldWords {
   readonly starts: readonly string[];
   /** As `ArchiveWords` has it. */
   readonly size: number;
+  readonly common: ReadonlySet<string>;
   readonly words: (file: number) => WordFile;
-  readonly places: (file: number) => PlaceFile;
+  /** In pieces. */
+  readonly places: (file: number) => readonly PlaceFile[];
 }
 
 /** A part of which pages were edited. */
@@ -40,7 +54,8 @@ export interface PartEdit {
 }
 
 /** A file made anew, or the number of the one that it is. */
-export type EditedFile = number | { readonly words: WordFile; readonly places: PlaceFile };
+export type EditedFile =
+  number | { readonly words: WordFile; readonly places: readonly PlaceFile[] };
 
 /** The words as they are. */
 export interface EditedWords {
@@ -53,21 +68,30 @@ export interface EditedWords {
 export function editWords(
   old: OldWords,
   edits: readonly PartEdit[],
-  pagesPerPart: number,
+  count: PageCount,
 ): EditedWords | undefined {
   const edited = new Map<number, Map<string, WordEntry | undefined>>();
   let { size } = old;
-  for (const [word, parts] of changedWords(edits)) {
+  for (const [word, parts] of changedWords(edits.map((edit) => withPairs(edit, old.common)))) {
     const number = lastNotAfter(old.starts, word);
     const file = edited.get(number) ?? new Map<string, WordEntry | undefined>();
     edited.set(number, file);
     const before = entryOf(word, number, old);
-    const after = withParts(before, parts, pagesPerPart);
+    const after = withParts(before, parts, count.pagesPerPart);
+    const isNowCommon = !isPair(word) && isCommon(after?.places ?? "", count.pages);
+    if (isNowCommon !== old.common.has(word)) return undefined;
     size += (after ? sizeOf(word, after) : 0) - (before ? sizeOf(word, before) : 0);
     file.set(word, after);
   }
   const least = fileSize(size);
-  return least === fileSize(old.size) ? { ...splitAnew(old, edited, least), size } : undefined;
+  return least === fileSize(old.size)
+    ? { ...splitAnew(old, edited, least, count.pages), size }
+    : undefined;
+}
+
+function withPairs({ part, before, after }: PartEdit, common: ReadonlySet<string>): PartEdit {
+  const both = (words: PartWords): PartWords => [...words, ...pairsOf(words, common)];
+  return { part, before: both(before), after: both(after) };
 }
 
 type Edited = ReadonlyMap<number, ReadonlyMap<string, WordEntry | undefined>>;
@@ -77,12 +101,13 @@ function splitAnew(
   old: OldWords,
   edited: Edited,
   least: number,
+  pages: number,
 ): Pick<EditedWords, "starts" | "files"> {
   const starts: string[] = [];
-  const files: EditedFile[] = [];
-  let open: { words: string[]; places: string[]; size: number; last: string } | undefined;
+  const files: (number | { entries: [string, WordEntry][] })[] = [];
+  let open: { entries: [string, WordEntry][]; size: number; before: string } | undefined;
   const begin = (start: string): NonNullable<typeof open> => {
-    const file = { words: [], places: [], size: 0, last: "" };
+    const file = { entries: [], size: 0, before: "" };
     starts.push(start);
     files.push(file);
     return file;
@@ -104,21 +129,25 @@ function splitAnew(
     }
     open ??= begin(old.starts[number] ?? "");
     for (const [word, entry] of entriesOf(number, old, edited)) {
-      if (open.size >= least && mayBegin(word)) {
-        const start = beginningOf(word, open.last);
+      if (begins(word, open, { least, common: old.common })) {
+        const start = beginningOf(word, open.before);
         if (isKept && word === old.words(number)[0]) {
           open = keep(start, number);
           break;
         }
         open = begin(start);
       }
-      open.words.push(word, entry.pages, entry.weights);
-      open.places.push(entry.places);
+      open.entries.push([word, entry]);
       open.size += sizeOf(word, entry);
-      open.last = word;
+      open.before = word;
     }
   }
-  return { starts, files };
+  const made = files.map((file) =>
+    typeof file === "number"
+      ? file
+      : { words: wordFile(file.entries), places: placeFiles(file.entries, pages) },
+  );
+  return { starts, files: made };
 }
 
 /** The words of a file as they are now, ascending. */
@@ -128,7 +157,7 @@ function entriesOf(number: number, old: OldWords, edited: Edited): [string, Word
   const entries = new Map<string, WordEntry>();
   for (let at = 0; at < words.length; at += 3) {
     const [word = "", pages = "", weights = ""] = words.slice(at, at + 3);
-    entries.set(word, { pages, weights, places: places[at / 3] ?? "" });
+    entries.set(word, { pages, weights, places: places.map((file) => file[at / 3]).join("") });
   }
   for (const [word, entry] of edited.get(number) ?? []) {
     if (entry) entries.set(word, entry);
@@ -142,7 +171,8 @@ function entryOf(word: string, number: number, old: OldWords): WordEntry | undef
   for (let at = 0; at < words.length; at += 3)
     if (words[at] === word) {
       const [, pages = "", weights = ""] = words.slice(at, at + 3);
-      return { pages, weights, places: old.places(number)[at / 3] ?? "" };
+      const places = old.places(number).map((file) => file[at / 3]);
+      return { pages, weights, places: places.join("") };
     }
   return undefined;
 }
@@ -174,11 +204,11 @@ function withParts(
   parts: ReadonlyMap<number, PartWord | undefined>,
   pagesPerPart: number,
 ): WordEntry | undefined {
-  const held: { page: number; weight: number; places: readonly number[] }[] = [];
+  const held: { page: number; weight: number | undefined; places: readonly number[] }[] = [];
   const add = (pages: readonly number[], weights: string, places: string): void => {
     const weight = decodeNumbers(weights);
     const own = unpackPlaces(places);
-    pages.forEach((page, i) => held.push({ page, weight: weight[i] ?? 0, places: own[i] ?? [] }));
+    pages.forEach((page, i) => held.push({ page, weight: weight[i], places: own[i] ?? [] }));
   };
   if (before) add(decodeAscending(before.pages), before.weights, before.places);
   const kept = held.filter(({ page }) => !parts.has(Math.floor(page / pagesPerPart)));
@@ -193,7 +223,7 @@ function withParts(
   if (all.length === 0) return undefined;
   return {
     pages: encodeAscending(all.map(({ page }) => page)),
-    weights: encodeNumbers(all.map(({ weight }) => weight)),
+    weights: encodeNumbers(all.flatMap(({ weight }) => weight ?? [])),
     places: all.map(({ places }) => packPlaces(places)).join(""),
   };
 }

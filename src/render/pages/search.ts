@@ -17,6 +17,8 @@ export interface SearchWay {
 /** What the `search` layout prints. */
 export interface SearchView {
   readonly title: string;
+  /** False where the site is built without a search index: there is nothing to ask. */
+  readonly isBuilt: boolean;
   readonly action: string;
   /** Addresses that the script loads from or links to. */
   readonly index: string;
@@ -45,8 +47,10 @@ export const searchPages: PageProducer = function* (context) {
   const { link, settings, archives } = context;
   const near = archives.filter(isNear).map(({ title, href }) => ({ title, base: href }));
   const title = "Search";
+  const isBuilt = context.search !== false;
   const main = context.render("search", {
     title,
+    isBuilt,
     action: link("/search/"),
     index: link("/pagefind/"),
     directory: link("/search/"),
@@ -61,7 +65,8 @@ export const searchPages: PageProducer = function* (context) {
     years: years(context),
   });
   const description = `Search ${settings.title} by words, tags, services, severities and years.`;
-  yield shellPage(context, { url: "/search/", title, description, main, scripts: ["search"] });
+  const scripts = isBuilt ? ["search"] : [];
+  yield shellPage(context, { url: "/search/", title, description, main, scripts });
   yield* searchFiles(context);
 };
 

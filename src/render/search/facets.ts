@@ -20,6 +20,7 @@ import {
   type ListedRow,
 } from "../../model/search/facets.ts";
 import { encodeAscending, encodeNumbers } from "../../model/search/numbers.ts";
+import { shortenSlug } from "../../model/search/short-slug.ts";
 import type { PageContext } from "../context.ts";
 import { incidentItem } from "../incident-item.ts";
 import { serviceNames, taxonomyOf } from "../open-data/words.ts";
@@ -207,5 +208,6 @@ function gather(
 
 function listedRow(record: IncidentRecord, context: PageContext): ListedRow {
   const { title, dayText, severity, duration } = incidentItem(record, context);
-  return [record.slug, title, dayText, severity?.label ?? "", severity?.rank ?? 0, duration ?? ""];
+  const slug = shortenSlug(record.slug, title);
+  return [slug, title, dayText, severity?.label ?? "", severity?.rank ?? 0, duration ?? ""];
 }

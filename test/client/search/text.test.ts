@@ -58,7 +58,7 @@ const open = (): Promise<SearchText> =>
 
 /** Pages found, best first, by their number from the oldest. */
 const find = async (query: string): Promise<number[]> =>
-  (await (await open()).find(query)).map(({ row }) => texts.length - 1 - row);
+  (await (await (await open()).find(query)).all()).map(({ row }) => texts.length - 1 - row);
 
 describe("openText(addresses)(query)", () => {
   it.each([
@@ -93,7 +93,7 @@ describe("openText(addresses)(query)", () => {
   });
 
   it("gives the text with the places of the words", async () => {
-    const [hit] = await (await open()).find("disk full");
+    const [hit] = (await (await open()).find("disk full")).first;
     const found = await hit?.load();
     expect(found?.fragment.url).toBe("/incidents/4/");
     const words = found?.fragment.content.split(/\s+/) ?? [];

@@ -29,13 +29,24 @@ const many = (from: number): PartWords =>
     word(`word${String(i + from).padStart(5, "0")}`, 0, i % 9),
   );
 
-describe("joinWords(parts, pagesPerPart)", () => {
+const count = { pages: 20, pagesPerPart: 10 };
+
+/** A word at so many places of each of ten pages, every third from one on. */
+const frequent = (name: string, from: number): PartWord => {
+  const places = Array.from({ length: 900 }, (_, i) => from + 3 * i);
+  const pages = Array.from({ length: 10 }, () => packPlaces(places)).join("");
+  return [name, 0, 9, encodeNumbers([1, 1, 1, 1, 1, 1, 1, 1, 1]), encodeNumbers([]), pages];
+};
+
+describe("joinWords(parts, count)", () => {
   it("counts the pages of all parts through, from the oldest", () => {
     const parts = [[word("cache", 1, 4), word("dns", 0)], [], [word("cache", 0, 9)]];
-    const { files, places, starts } = joinWords(parts, 10);
-    expect(starts).toEqual([""]);
-    expect(unpackPlaces(places[0]?.[0] ?? "").map((own) => own[0])).toEqual([1, 4, 0, 7]);
-    expect(places[0]).toHaveLength(2);
+    const { files, places, starts, common } = joinWords(parts, { pages: 30, pagesPerPart: 10 });
+    expect([starts, common]).toEqual([[""], []]);
+    const [whole, ...further] = places[0] ?? [];
+    expect(further).toEqual([]);
+    expect(unpackPlaces(whole?.[0] ?? "").map((own) => own[0])).toEqual([1, 4, 0, 7]);
+    expect(whole).toHaveLength(2);
     const [cache, pages = "", weights = "", dns] = files[0] ?? [];
     expect([cache, dns]).toEqual(["cache", "dns"]);
     expect(decodeAscending(pages)).toEqual([1, 4, 20, 29]);
@@ -43,7 +54,7 @@ describe("joinWords(parts, pagesPerPart)", () => {
   });
 
   it("puts each word into the file that its beginning leads to", () => {
-    const { files, starts } = joinWords([many(0), many(1500)], 10);
+    const { files, starts } = joinWords([many(0), many(1500)], count);
     expect(files.length).toBeGreaterThan(5);
     expect(starts.toSorted()).toEqual(starts);
     files.forEach((file, number) => {
@@ -57,9 +68,24 @@ describe("joinWords(parts, pagesPerPart)", () => {
     });
   });
 
+  it("looks up common words side by side as one, and gives each a file of its own", () => {
+    const part = [frequent("at", 0), frequent("the", 1), word("db", 3), word("tcp", 0)];
+    const { common, files, places, starts } = joinWords([part, part], count);
+    expect(common).toEqual(["at", "the"]);
+    const words = files.map((file) => file.filter((_, i) => i % 3 === 0));
+    expect(words).toEqual([[" at the"], ["at"], ["db", "tcp"], ["the"]]);
+    expect(starts).toEqual(["", "a", "d", "th"]);
+    const [, pages = "", weights] = files[0] ?? [];
+    expect(decodeAscending(pages)).toEqual(Array.from({ length: 20 }, (_, page) => page));
+    expect(weights).toBe("");
+    const pair = (places[0] ?? []).map(([text = ""]) => unpackPlaces(text));
+    expect(pair.map(({ length }) => length)).toEqual([5, 5, 5, 5]);
+    expect(pair[3]?.[4]?.slice(0, 3)).toEqual([0, 3, 6]);
+  });
+
   it("changes few files when one report gains a word", () => {
-    const before = joinWords([many(0)], 10).files.map((file) => file.join(" "));
-    const after = joinWords([[...many(0), word("word01234x", 3)]], 10).files;
+    const before = joinWords([many(0)], count).files.map((file) => file.join(" "));
+    const after = joinWords([[...many(0), word("word01234x", 3)]], count).files;
     const known = new Set(before);
     const changed = after.filter((file) => !known.has(file.join(" ")));
     expect(changed.length).toBeLessThanOrEqual(3);

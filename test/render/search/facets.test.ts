@@ -164,8 +164,9 @@ describe("sortRows(rows, order, archive)", () => {
 });
 
 describe("searchFiles(context)", () => {
-  it("lists rows fifty to a file, in the order of the archive", () => {
-    const pages = [...searchFiles(context)];
+  it("lists rows two hundred to a file, in the order of the archive", () => {
+    const many = { ...context, records: Array.from({ length: 4 }, () => records).flat() };
+    const pages = [...searchFiles(many)];
     expect(pages.map(({ url }) => url)).toEqual([
       "/search/facets.json",
       "/search/facets-0.json",
@@ -173,7 +174,7 @@ describe("searchFiles(context)", () => {
       "/search/rows-1.json",
     ]);
     const rows = JSON.parse(String(pages[3]?.content)) as string[][];
-    expect(rows).toHaveLength(10);
-    expect(rows[0]?.slice(0, 2)).toEqual(["r-50", "Report 50"]);
+    expect(rows).toHaveLength(40);
+    expect(rows[0]?.slice(0, 2)).toEqual(["1:-20", "Report 20"]);
   });
 });
