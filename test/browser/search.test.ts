@@ -217,6 +217,25 @@ describe("the search page", () => {
     await page.waitForURL(/\/incidents\/outage-7\//);
   });
 
+  it("shows results before their texts, and opens them where the words stand", async () => {
+    const page = await open("/search/");
+    await page.waitForLoadState("networkidle"); // what is loaded ahead
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/*.pf_fragment", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.fill("#query", "ECONNREFUSED");
+    await page.waitForURL(/q=ECONNREFUSED/);
+    expect(await titles(page)).toEqual(["Orders waited for a socket"]);
+    expect(await page.locator(".search-list .hits").count()).toBe(0);
+    await page.focus(".search-list h2 a");
+    await page.keyboard.press("Enter");
+    release();
+    await page.waitForURL(/refused\/\?mark=ECONNREFUSED#event-2019-08-01-1007$/);
+  });
+
   it("sorts by time to resolve and by severity", async () => {
     expect((await firstBy("duration"))?.measures["timeToResolve"]?.minutes).toBe(3000);
     expect((await firstBy("severity"))?.severity).toBe("SEV1");

@@ -117,3 +117,17 @@ describe("the keyboard", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("page-main");
   });
 });
+
+describe("the search page of a site without a search index", () => {
+  it("says so, asks for nothing, and leads to tags and years", async () => {
+    const page = await site.open("/404.html");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${site.origin}/search/?q=database`, { waitUntil: "networkidle" });
+    expect(asked.filter((path) => path.endsWith(".json"))).toEqual([]);
+    expect(await page.isVisible("text=built without its search index")).toBe(true);
+    expect(await page.isVisible("#query")).toBe(false);
+    expect(await page.locator('main a[href^="/tags/"]:visible').count()).toBeGreaterThan(1);
+    expect(await page.locator('main a[href^="/archive/"]:visible').count()).toBeGreaterThan(0);
+  });
+});
