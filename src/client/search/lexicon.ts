@@ -16,7 +16,7 @@ export interface Asked {
 export type LoadWords = (file: number) => Promise<WordFile>;
 
 /** A search loads no more files than this for one word. */
-const mostFiles = 4;
+const mostFiles = 6;
 
 /** How well a word answers to one that is asked for; 0 where it does not. */
 export const answersTo = ({ word, exactly }: Asked): ((found: string) => number) =>
@@ -28,7 +28,7 @@ export function filesWith({ word, exactly }: Asked, starts: readonly string[]): 
   if (exactly) return [own];
   const forms = formsOf(word).map((form) => lastNotAfter(starts, form));
   const longer = starts.flatMap((start, file) => (start.startsWith(word) ? [file] : []));
-  return [...new Set([own, ...forms, ...longer])].slice(0, mostFiles);
+  return [...new Set([own, ...forms, ...longer])].slice(0, mostFiles).toSorted((a, b) => a - b);
 }
 
 /** The words of the archive that answer to one asked for. */
