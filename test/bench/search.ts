@@ -19,6 +19,12 @@ const betweenKeys = 120;
 /** What Lighthouse calls a slow mobile connection: 150 ms there and back, 1.6 Mbit/s. */
 const slow = { offline: false, latency: 150, downloadThroughput: 2e5, uploadThroughput: 9e4 };
 
+/** Keeps the time at which results, or that there are none, come to stand on a page. */
+const keepTime = `new MutationObserver(() => {
+  if (window.stoodAt || !document.querySelector(".search-list li, .search-none p")) return;
+  window.stoodAt = performance.now();
+}).observe(document, { childList: true, subtree: true })`;
+
 const site = await serveFolder(folder);
 const browser = await openChromium();
 console.log(
@@ -48,16 +54,33 @@ async function medianOf(measure: () => Promise<number>): Promise<number> {
   return median(times);
 }
 
-/** Counts the bytes of all answers, headers included. */
-async function countBytes(page: Page): Promise<{ bytes: number; files: number }> {
-  const count = { bytes: 0, files: 0 };
+/** An answer that has come, headers included. */
+interface Loaded {
+  /** Milliseconds since the page was asked for. */
+  readonly at: number;
+  readonly bytes: number;
+}
+
+/** Collects the answers that a page gets. */
+async function watchLoads(page: Page): Promise<readonly Loaded[]> {
+  const loads: Loaded[] = [];
+  let start: number | undefined;
   const network = await page.context().newCDPSession(page);
   await network.send("Network.enable");
-  network.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    count.bytes += encodedDataLength;
-    count.files++;
-  });
-  return count;
+  network.on("Network.requestWillBeSent", ({ timestamp }) => (start ??= timestamp));
+  network.on("Network.loadingFinished", ({ encodedDataLength: bytes, timestamp }) =>
+    loads.push({ at: (timestamp - (start ?? timestamp)) * 1000, bytes }),
+  );
+  return loads;
+}
+
+function sum(loads: readonly Loaded[]): number {
+  return loads.reduce((all, { bytes }) => all + bytes, 0);
+}
+
+async function stoodAt(page: Page): Promise<number> {
+  await page.waitForSelector(".search-list li, .search-none p");
+  return page.evaluate(() => (window as { readonly stoodAt?: number }).stoodAt ?? 0);
 }
 
 interface Transfer {
@@ -71,38 +94,37 @@ interface Transfer {
 async function transfer(query: string): Promise<Transfer> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const count = await countBytes(page);
+  const loads = await watchLoads(page);
+  await page.addInitScript(keepTime);
   await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`, { waitUntil: "commit" });
-  await page.waitForSelector(".search-list li, .search-none p");
-  const { bytes: first, files } = count;
-  await page.waitForSelector(".search-count:not(:empty)");
-  await page.waitForTimeout(500);
+  const at = await stoodAt(page);
+  await page.waitForSelector(".search:not([aria-busy]) .search-count:not(:empty)");
+  const first = loads.filter((load) => load.at <= at);
   const found = (await page.textContent(".search-count")) ?? "";
+  const all = sum(loads);
   await context.close();
-  return { first, all: count.bytes, files, found };
+  return { first: sum(first), all, files: first.length, found };
 }
 
 /** Bytes of a page and of all that it loads ahead, and of a query that is put into it then. */
 async function transferOnOpenPage(query: string): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const count = await countBytes(page);
+  const loads = await watchLoads(page);
   await page.goto(`${site.origin}/search/`, { waitUntil: "networkidle" });
   await page.waitForSelector(".search-count:not(:empty)");
   await page.evaluate(() => {
-    const list = document.querySelector(".search-list");
-    const stands = new Promise((resolve) => {
-      if (list) new MutationObserver(resolve).observe(list, { childList: true });
-      const none = document.querySelector(".search-none");
-      if (none) new MutationObserver(resolve).observe(none, { childList: true });
-    });
-    Object.assign(window, { stands });
+    for (const place of document.querySelectorAll(".search-list, .search-none"))
+      new MutationObserver((changes) => {
+        if (changes.every(({ addedNodes }) => addedNodes.length === 0)) return;
+        (window as { stoodAt?: number }).stoodAt ??= performance.now();
+      }).observe(place, { childList: true });
   });
   await send(page, query);
-  await page.evaluate(() => (window as unknown as { stands: Promise<void> }).stands.then(() => 0));
-  const { bytes } = count;
+  await page.waitForSelector(".search:not([aria-busy])");
+  const at = await stoodAt(page);
   await context.close();
-  return bytes;
+  return sum(loads.filter((load) => load.at <= at));
 }
 
 /** Asks a query on an open page and gives the time at which its last key was pressed. */

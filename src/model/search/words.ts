@@ -32,7 +32,7 @@ export const pairOf = (first: string, second: string): string => ` ${first} ${se
 export const isPair = (word: string): boolean => word.startsWith(" ");
 
 /** Characters of the places of a common word, for each page of the archive; and at the least. */
-const commonPlaces = 6;
+const commonPlaces = 4;
 const leastCommon = 4096;
 
 /** Whether a word with so many characters of places is common in an archive of so many pages. */

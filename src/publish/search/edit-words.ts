@@ -26,8 +26,10 @@ import { pairsOf } from "./pairs.ts";
 import type { PartWord, PartWords } from "./part-words.ts";
 import {
   beginningOf,
-  begins,
+  endsBefore,
   fileSize,
+  fill,
+  type Filling,
   type PageCount,
   placeFiles,
   sizeOf,
@@ -104,10 +106,10 @@ function splitAnew(
   pages: number,
 ): Pick<EditedWords, "starts" | "files"> {
   const starts: string[] = [];
-  const files: (number | { entries: [string, WordEntry][] })[] = [];
-  let open: { entries: [string, WordEntry][]; size: number; before: string } | undefined;
-  const begin = (start: string): NonNullable<typeof open> => {
-    const file = { entries: [], size: 0, before: "" };
+  const files: (number | Filling)[] = [];
+  let open: Filling | undefined;
+  const begin = (start: string): Filling => {
+    const file: Filling = { entries: [], size: 0 };
     starts.push(start);
     files.push(file);
     return file;
@@ -129,17 +131,15 @@ function splitAnew(
     }
     open ??= begin(old.starts[number] ?? "");
     for (const [word, entry] of entriesOf(number, old, edited)) {
-      if (begins(word, open, { least, common: old.common })) {
-        const start = beginningOf(word, open.before);
+      if (endsBefore(word, entry, open, least)) {
+        const start = beginningOf(word, open.entries.at(-1)?.[0] ?? "");
         if (isKept && word === old.words(number)[0]) {
           open = keep(start, number);
           break;
         }
         open = begin(start);
       }
-      open.entries.push([word, entry]);
-      open.size += sizeOf(word, entry);
-      open.before = word;
+      fill(open, word, entry);
     }
   }
   const made = files.map((file) =>

@@ -85,7 +85,7 @@ export function joinWords(parts: readonly PartWords[], count: PageCount): Archiv
   const words = [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)); // by code units
   const size = words.reduce((sum, [word, entry]) => sum + sizeOf(word, entry), 0);
   return {
-    ...split(words, { least: fileSize(size), common: areCommon, pages: count.pages }),
+    ...split(words, fileSize(size), count.pages),
     size,
     common,
   };
@@ -94,27 +94,25 @@ export function joinWords(parts: readonly PartWords[], count: PageCount): Archiv
 /** Spreads words over files. */
 function split(
   words: readonly (readonly [string, WordEntry])[],
-  { least, common, pages }: Spread & { readonly pages: number },
+  least: number,
+  pages: number,
 ): Pick<ArchiveWords, "starts" | "files" | "places"> {
   const starts = [""];
-  let file: [string, WordEntry][] = [];
-  const files = [file];
-  let size = 0;
+  const files: Filling[] = [{ entries: [], size: 0 }];
   let before = "";
   for (const [word, own] of words) {
-    if (begins(word, { before, size }, { least, common })) {
+    let file = files.at(-1);
+    if (!file || endsBefore(word, own, file, least)) {
       starts.push(beginningOf(word, before));
-      files.push((file = []));
-      size = 0;
+      files.push((file = { entries: [], size: 0 }));
     }
-    file.push([word, own]);
-    size += sizeOf(word, own);
+    fill(file, word, own);
     before = word;
   }
   return {
     starts,
-    files: files.map(wordFile),
-    places: files.map((entries) => placeFiles(entries, pages)),
+    files: files.map(({ entries }) => wordFile(entries)),
+    places: files.map(({ entries }) => placeFiles(entries, pages)),
   };
 }
 
@@ -144,25 +142,37 @@ export function fileSize(all: number): number {
   return size;
 }
 
-/** How words are spread over files. */
-export interface Spread {
-  /** The least size of a file. */
-  readonly least: number;
-  readonly common: ReadonlySet<string>;
+/** A file that words are put into, one after another. */
+export interface Filling {
+  readonly entries: [string, WordEntry][];
+  /** Of its words so far. */
+  size: number;
 }
 
+/** Puts a word into a file. */
+export function fill(file: Filling, word: string, entry: WordEntry): void {
+  file.entries.push([word, entry]);
+  file.size += sizeOf(word, entry);
+}
+
+/** Words with so many characters of places have a file of their own. */
+const large = 16_384;
+
+const isLarge = ({ places }: WordEntry): boolean => places.length >= large;
+
 /**
- * Whether a file ends before a word: the last word in it, and its size so far, which is 0 before its
- * first. Common words, which take much room, have files of their own. Of others one in eight may
- * begin a file: files after an edit soon end where they ended.
+ * Whether a file ends before a word; `least` is the least size of a file. One word in eight may be
+ * the first of a file: files after an edit soon end where they ended. No file waits long for one.
  */
-export function begins(
+export function endsBefore(
   word: string,
-  { before, size }: { readonly before: string; readonly size: number },
-  { least, common }: Spread,
+  entry: WordEntry,
+  { entries, size }: Filling,
+  least: number,
 ): boolean {
-  if (size === 0) return false;
-  if (common.has(word) || common.has(before) || size >= 2 * least) return true;
+  const last = entries.at(-1)?.[1];
+  if (!last) return false;
+  if (isLarge(entry) || isLarge(last) || size >= 2 * least) return true;
   return size >= least && /[02468ace]/.test(hashOf(word)[0] ?? "");
 }
 

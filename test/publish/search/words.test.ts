@@ -33,7 +33,7 @@ const count = { pages: 20, pagesPerPart: 10 };
 
 /** A word at so many places of each of ten pages, every third from one on. */
 const frequent = (name: string, from: number): PartWord => {
-  const places = Array.from({ length: 900 }, (_, i) => from + 3 * i);
+  const places = Array.from({ length: 1700 }, (_, i) => from + 3 * i);
   const pages = Array.from({ length: 10 }, () => packPlaces(places)).join("");
   return [name, 0, 9, encodeNumbers([1, 1, 1, 1, 1, 1, 1, 1, 1]), encodeNumbers([]), pages];
 };
@@ -79,8 +79,8 @@ describe("joinWords(parts, count)", () => {
     expect(decodeAscending(pages)).toEqual(Array.from({ length: 20 }, (_, page) => page));
     expect(weights).toBe("");
     const pair = (places[0] ?? []).map(([text = ""]) => unpackPlaces(text));
-    expect(pair.map(({ length }) => length)).toEqual([5, 5, 5, 5]);
-    expect(pair[3]?.[4]?.slice(0, 3)).toEqual([0, 3, 6]);
+    expect(pair.map(({ length }) => length)).toEqual([3, 3, 3, 3, 3, 3, 2, 0]);
+    expect(pair[6]?.[1]?.slice(0, 3)).toEqual([0, 3, 6]);
   });
 
   it("changes few files when one report gains a word", () => {
