@@ -141,15 +141,15 @@ function startSearch({ root, form, box, order, list, more, facets }: SearchPage)
     clearTimeout(pause);
     go({ ...state, query: box.value.trim() }, typing);
   };
+  const takeTyped = (): void => {
+    take();
+    typing = true;
+  };
   box.addEventListener("input", (event) => {
     clearTimeout(pause);
-    const search = (): void => {
-      take();
-      typing = true;
-    };
     const isTyped = event instanceof InputEvent && event.inputType !== "insertFromPaste";
-    if (isTyped) pause = setTimeout(search, typingPause);
-    else search();
+    if (isTyped) pause = setTimeout(takeTyped, typingPause);
+    else takeTyped();
     own.files.prepare(box.value).catch(ignored);
     loadAhead(own.files);
   });

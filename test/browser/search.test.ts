@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { searchReports } from "./search-reports.ts";
 import { openSite, type TestSite } from "./site.ts";
@@ -220,19 +220,16 @@ describe("the search page", () => {
   it("shows results before their texts, and opens them where the words stand", async () => {
     const page = await open("/search/");
     await page.waitForLoadState("networkidle"); // what is loaded ahead
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/*.pf_fragment", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const held: Route[] = [];
+    await page.route("**/*.pf_fragment", (route) => void held.push(route));
     await page.fill("#query", "ECONNREFUSED");
     await page.waitForURL(/q=ECONNREFUSED/);
     expect(await titles(page)).toEqual(["Orders waited for a socket"]);
     expect(await page.locator(".search-list .hits").count()).toBe(0);
     await page.focus(".search-list h2 a");
     await page.keyboard.press("Enter");
-    release();
+    await expect.poll(() => held.length).toBe(1);
+    await held[0]?.continue();
     await page.waitForURL(/refused\/\?mark=ECONNREFUSED#event-2019-08-01-1007$/);
   });
 

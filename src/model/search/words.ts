@@ -61,7 +61,7 @@ export function cutPlaces(
   perPiece: number,
 ): string[] {
   if (pieces === 1) return [places];
-  const cut: string[] = new Array<string>(pieces).fill("");
+  const cut = Array.from({ length: pieces }, () => "");
   let begin = 0;
   let piece = 0;
   let at = 0;

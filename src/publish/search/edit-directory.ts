@@ -102,6 +102,8 @@ export async function editDirectory(
   const stay: string[] = lists.filter((url) => !edited.some((page) => page.url === url));
   const pages: Page[] = [...edited];
   const counts: number[] = [];
+  const put = (url: string, from: string): unknown =>
+    pages.push({ url, content: readOld(old, from) ?? "" });
   words.files.forEach((file, number) => {
     if (typeof file !== "number") {
       pages.push(json(wordsUrl(number), file.words));
@@ -112,8 +114,6 @@ export async function editDirectory(
     const count = pieces[file] ?? 0;
     counts.push(count);
     if (file === number) return void stay.push(...urlsOf(number));
-    const put = (url: string, from: string): unknown =>
-      pages.push({ url, content: readOld(old, from) ?? "" });
     put(wordsUrl(number), wordsUrl(file));
     for (let piece = 0; piece < count; piece++)
       put(placesUrl(number, piece), placesUrl(file, piece));
