@@ -31,7 +31,7 @@ export function milestonesOf(told: readonly Told[]): Milestones {
     (it, rank) =>
       isSince(it) || (rank === 10 && (started?.rank ?? 0) < 9) || isEarlyWarning(it, from ?? 0),
   );
-  const resolved = plainest(timed, resolveOf, isSince, "last");
+  const resolved = plainest(timed.toReversed(), resolveOf, isSince);
   const mitigated =
     plainest(timed, mitigateOf, (it) => isSince(it) && it.placed.instant !== from) ??
     repairBefore(timed.filter(isSince), resolved);
@@ -60,7 +60,7 @@ function repairBefore(timed: readonly Told[], resolved: Found | undefined): Foun
 function startOfAccount(timed: readonly Told[], started: Found | undefined): number | undefined {
   const from = started?.told.placed.instant;
   if (!started || started.rank < 9) return from;
-  const over = plainest(timed, resolveOf, undefined, "last");
+  const over = plainest(timed.toReversed(), resolveOf);
   const isSlip = over && over.rank >= 9 && isBefore(over.told, started.told);
   return isSlip ? undefined : from;
 }
@@ -121,12 +121,11 @@ interface Found {
   readonly rank: number;
 }
 
-/** The event that states a milestone most plainly; of equals the first, or the last. */
+/** The event that states a milestone most plainly; of equals the first. */
 function plainest(
   told: readonly Told[],
   plainness: Plainness,
   fits: (it: Told, rank: number) => boolean = () => true,
-  which: "first" | "last" = "first",
 ): Found | undefined {
   let best: Found | undefined;
   // What the best so far outranks need not be asked for.
@@ -137,7 +136,7 @@ function plainest(
       rank = Math.max(rank, plainness(said, placed, least));
     if (rank < least || !fits(it, rank)) continue;
     best = { told: it, rank };
-    least = which === "last" ? rank : rank + 1;
+    least = rank + 1;
   }
   return best;
 }
