@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { finding, type Finding } from "../../source/finding.ts";
 import { softwareHash } from "../cache/version.ts";
 import { hashOf } from "../hash.ts";
+import { collectGarbage } from "../work/garbage.ts";
 import { type Auditor, localAuditor } from "./auditor.ts";
 import { openClearances } from "./clearances.ts";
 import { internalNeedles, type NeedleSources } from "./internal-needles.ts";
@@ -36,7 +37,9 @@ export async function auditOutput(
   auditor: Auditor = localAuditor,
 ): Promise<Finding[]> {
   const { folder, hashes = new Map<string, string>() } = input;
+  collectGarbage();
   const needles = await internalNeedles(input, auditor);
+  collectGarbage(); // the texts of all sources were read
   if (needles.length === 0) return [];
   const key = hashOf(
     softwareHash(),

@@ -59,12 +59,12 @@ export async function collectSources(
   const wholly: string[] = [];
   for (const [index, file] of files.entries()) {
     const [hash, id] = [hashes[index], ids[index]];
-    const shown = texts.get(file.path)?.published;
-    if (shown !== undefined) published.push({ hash: hashOf(shown), read: () => shown });
-    else if (hash !== undefined && isKnown[index])
-      published.push({ hash, read: () => readAgain(file, hash) });
-    const isWhole = isKnown[index] || (shown !== undefined && hashOf(shown) === hash);
-    if (isWhole && id !== undefined) wholly.push(id);
+    const isSame = isKnown[index] && hash !== undefined;
+    const shown = isSame ? { hash, text: undefined } : texts.get(file.path)?.published;
+    if (!shown) continue;
+    const { text } = shown;
+    published.push({ hash: shown.hash, read: () => text ?? readAgain(file, shown.hash) });
+    if (shown.hash === hash && id !== undefined) wholly.push(id);
   }
   memory.notePublic(wholly);
   const known = new Set(files.map(({ file }) => file));

@@ -11,6 +11,7 @@ import { readIncident } from "../../model/read-incident.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { readReport, type ReportFile } from "../../source/folder.ts";
 import type { Source } from "../../source/text.ts";
+import { hashOf } from "../hash.ts";
 
 /** A text that must not be in the output. */
 export interface InternalText {
@@ -30,7 +31,14 @@ export interface SourceReading {
 export interface SourceTexts {
   readonly internal: readonly InternalText[];
   /** What the public edition shows; undefined where that is nothing. */
-  readonly published: string | undefined;
+  readonly published: ShownText | undefined;
+}
+
+/** What the public edition shows of a report. */
+export interface ShownText {
+  readonly hash: string;
+  /** Undefined where it is the whole report: ten thousand of them are better read again than kept. */
+  readonly text: string | undefined;
 }
 
 /** Where internal text may be: most reports have none of these and are not looked at closely. */
@@ -49,10 +57,19 @@ export const isAllPublic = (source: Source, settings: Settings, now: string): bo
 export const readSourceTexts = ({ files, settings, now }: SourceReading): SourceTexts[] =>
   files.map((file) => {
     const { source } = readReport(file);
-    return source ? textsOf(source, settings, now) : { internal: [], published: undefined };
+    if (!source) return { internal: [], published: undefined };
+    const { internal, published: shown } = textsOf(source, settings, now);
+    if (shown === undefined) return { internal, published: undefined };
+    const text = shown === source.text ? undefined : shown;
+    return { internal, published: { hash: hashOf(shown), text } };
   });
 
-function textsOf(source: Source, settings: Settings, now: string): SourceTexts {
+interface Texts {
+  readonly internal: readonly InternalText[];
+  readonly published: string | undefined;
+}
+
+function textsOf(source: Source, settings: Settings, now: string): Texts {
   const { path, text } = source;
   if (!mayBeInternal(source, now)) return { internal: [], published: text };
   const { incident } = readIncident(source, settings, { edition: "public" });

@@ -10,6 +10,7 @@ import { type Surroundings, surroundingsOf } from "./incident-pages.ts";
 import type { Report } from "../reports/read-reports.ts";
 import { hashOfRecord } from "../reports/record-hash.ts";
 import { areSameBeside } from "../reports/sort-out.ts";
+import { collectGarbage } from "../work/garbage.ts";
 import type { Reporter } from "../work/reporter.ts";
 import { holdsAll, type WritePlace } from "./write-page.ts";
 
@@ -42,6 +43,7 @@ export async function makeReportPages(
     if (kept?.around === key) made.set(report.file.path, kept);
     else jobs.push({ report, around, key });
   }
+  collectGarbage();
   if (jobs.length === 0) return made;
   const { folder } = place;
   const words = { ...taxonomy, findings: [] }; // those were told once

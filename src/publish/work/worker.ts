@@ -1,6 +1,7 @@
 /** The thread's side of the pool: a reporter and an auditor that are asked by messages. */
 import { parentPort, workerData } from "node:worker_threads";
 import { type Auditor, localAuditor } from "../audit/auditor.ts";
+import { collectGarbage } from "./garbage.ts";
 import { localReporter, type Reporter, type ReporterOptions } from "./reporter.ts";
 
 /** What the pool asks. */
@@ -19,12 +20,14 @@ const worker = { ...localReporter(workerData as ReporterOptions), ...localAudito
 
 parentPort?.on("message", ({ id, call, argument }: Request) => {
   const work = worker[call] as (argument: unknown) => Promise<unknown>;
-  work(argument).then(
-    (value) => parentPort?.postMessage({ id, value } satisfies Answer),
-    (error: NodeJS.ErrnoException) =>
-      parentPort?.postMessage({
-        id,
-        error: { message: error.stack ?? error.message, code: error.code },
-      } satisfies Answer),
-  );
+  work(argument)
+    .then(
+      (value) => parentPort?.postMessage({ id, value } satisfies Answer),
+      (error: NodeJS.ErrnoException) =>
+        parentPort?.postMessage({
+          id,
+          error: { message: error.stack ?? error.message, code: error.code },
+        } satisfies Answer),
+    )
+    .finally(collectGarbage);
 });

@@ -1,0 +1,25 @@
+/**
+ * Collects garbage earlier than V8 would by itself.
+ *
+ * V8 lets the heap of each thread grow to a multiple of what is in use, up to four times, before
+ * it looks for what is not. A long build has several heaps and leaves little behind in them.
+ */
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+/** Bytes that a heap grows by before it is worth the time. */
+const worthwhile = 48 * 1024 * 1024;
+
+let inUse = 0;
+
+/** Collects the garbage of this thread where there may be much of it. */
+export function collectGarbage(): void {
+  if (used() < 1.25 * inUse + worthwhile) return;
+  collect();
+  inUse = used();
+}
+
+const used = (): number => getHeapStatistics().used_heap_size;
