@@ -97,19 +97,21 @@ describe("editWords(old, edits, count)", () => {
   it("knows pairs of common words, and gives up where other words are common", () => {
     const next = numbers(3);
     const word = (): string => ["the", "of", `w${next(300)}`, `w${next(300)}`][next(4)] ?? "";
-    const text = (): string[] => Array.from({ length: 215 }, word);
+    const text = (): string[] => Array.from({ length: 830 }, word); // about 200 of each
     const texts = Array.from({ length: 5 }, () => Array.from({ length: pagesPerPart }, text));
     const parts = texts.map(partOf);
     let joined = joinWords(parts, count);
     expect(joined.files[0]).toContain(" of the");
     let givenUp = 0;
-    for (let time = 0; time < 60; time++) {
+    const alone = new Set<boolean>();
+    for (let time = 0; time < 30; time++) {
+      alone.add(joined.files.some((file) => file.length === 3 && file[0] === "the"));
       const number = next(5);
       const before = parts[number] ?? [];
       const page = next(pagesPerPart);
       const own = texts[number] ?? [];
       if (time % 2 === 0) own[page] = text().map((word, i) => (i % 9 > 0 ? "so" : word));
-      else own[page]?.splice(next(200), 4, "the", "of", "of", "the");
+      else own[page]?.splice(next(800), 9, ...Array.from({ length: 60 }, () => "the"));
       const after = partOf(own);
       parts[number] = after;
       const { edited, whole } = filesAfter(joined, [{ part: number, before, after }]);
@@ -121,6 +123,7 @@ describe("editWords(old, edits, count)", () => {
     }
     expect(givenUp).toBeGreaterThan(0);
     expect(givenUp).toBeLessThan(30);
+    expect(alone.size).toBe(2); // it became large, or was no longer
   });
 
   it("changes several parts at once, and makes a first file of nothing", () => {
