@@ -91,6 +91,7 @@ export function resultList(list: HTMLOListElement, more: HTMLButtonElement): Res
  */
 async function complete(row: HTMLLIElement, loading: Promise<Result> | undefined): Promise<void> {
   const title = (): HTMLElement | null => row.querySelector("h2 a");
+  row.classList.add("early");
   let isOpened = false;
   title()?.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -100,6 +101,7 @@ async function complete(row: HTMLLIElement, loading: Promise<Result> | undefined
   const result = await loading;
   if (!result) return;
   const isFocused = row.contains(document.activeElement);
+  row.classList.remove("early");
   row.replaceChildren(...resultRow(result).childNodes);
   if (isFocused) title()?.focus();
   if (isOpened) title()?.click();
