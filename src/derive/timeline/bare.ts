@@ -64,7 +64,7 @@ export function tellAbove(sightings: readonly Sighting[], blocks: readonly Block
   let from = first && startAbove(first, blocks);
   const told = new Map<Sighting, Span>();
   for (const it of datelines) {
-    if (from !== undefined) told.set(it, { start: from, end: it.passage.start });
+    if (from !== undefined) told.set(it, { start: from, end: untilReport(sightings, from, it) });
     from = it.passage.start + it.passage.headEnd;
   }
   if (told.size === 0) return [...sightings];
@@ -72,6 +72,12 @@ export function tellAbove(sightings: readonly Sighting[], blocks: readonly Block
     const words = told.get(it);
     return words ? { ...it, told: [words] } : it;
   });
+}
+
+/** A report inside an update tells of its own times, not of that of its posting. */
+function untilReport(sightings: readonly Sighting[], from: number, { passage }: Sighting): number {
+  const inside = sightings.find((it) => it.passage.start > from);
+  return Math.min(inside?.passage.start ?? passage.start, passage.start);
 }
 
 /** The lines that date what stands above them: "Posted …", or datelines of which the last ends it. */

@@ -53,7 +53,7 @@ const past =
   /\b(?:was|were|had|did|began|went|came|saw|took|found|made|became|got|ran|sent|broke|fell|hit|rose|kept|left|lost|met|put|said|told|knew|stood|threw|woke|wrote|led|held|gave|grew|brought|caught|built|felt|paid|sold|spent|taught|thought|understood|won|noticed|\w{2,}ed)\b/i;
 /** Before the time in its sentence, these say that it lay ahead. */
 const ahead = oneOf`
-  \bwill\b
+  \bwill\b(?! have \w+(?:ed|en)\b)
   \bshall\b
   \bwon['’]t\b
   \bgoing to\b

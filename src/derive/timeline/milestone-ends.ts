@@ -75,6 +75,9 @@ const working = String.raw`
   \b(?:errors?|failures?|timeouts?) (?:have |had )?(?:stop(?:s|ped)?|ceased?|disappear(?:s|ed))\b
   ^\W*full recovery\b
   \ball systems go\b
+  \bonce again (?:accessible|available|online|operational|reachable)\b
+  \b(?:responding|functioning|serving|operating) again\b
+  \bresolving the (?:issue|problem|incident|outage)\b
   \b(?:services?|sites?|systems?|cluster|traffic|api|network) (?:\w+ )?recovers\b
   \b(?:we|i|they|team|engineers?) (?:\w+ )?(?:resolved|fixed|solved) the (?:issue|problem|incident|outage)\b
   \b(?:connectivity|access|services?|network) (?:was|were|is|has been) (?:fully )?re-?established\b
@@ -150,7 +153,7 @@ export const notYet = oneOf`
   \bverify\b
   \bticket\b
   \bbefore\b
-  \bonce(?! (?:[\w-]+ ){1,4}had\b)\b
+  \bonce(?! again\b| (?:[\w-]+ ){1,4}had\b)\b
   \buntil\b
   \bwhen\b
   \bas soon as\b

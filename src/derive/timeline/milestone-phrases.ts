@@ -23,12 +23,11 @@ export const resolveLabel =
   /\b(?:resol(?:ved|ution)|repaired|restored|recovered|fixed|finish(?:ed)?|end(?:ed|s)?|closed|all clear|over)\b(?!.*\bmitig)/i;
 
 export const startsOutright = oneOf`
-  (?<!\b(?:reports?|alerts?|complaints?) (?:of|about|for) (?:[\w-]+ )?)\b${trouble},?\s+(?:which\s+|that\s+)?(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b
+  (?<!\b(?:reports?|alerts?|complaints?|causes?|investigations?) (?:of|about|for|into) (?:[\w-]+ )?)\b${trouble},?\s+(?:which\s+|that\s+)?(?:is\s+|has\s+|had\s+)?(?:starts?|started|begins?|began|commence[sd]?|occur(?:s|red)?)\b
   \b(?:starts?|start(?:ed)?|beginning|begin|onset) of\b[^,;]{0,50}\b${trouble}\b(?! window)
-  \b(?:impact|outage|downtime|incident) (?:begins?|began|starts?|started|onset)\b
 `;
 export const goesDown = oneOf`
-  \b(?<!\bnever )(?:suffered from|(?:sustained|suffered|experienced|experiences|had|caused) an?) (?:[\w-]+,? ){0,4}(?:outages?|incident|disruptions?|downtime|failures?|degradation|interruptions?|slowdown|spike|issues?|problems?)\b
+  \b(?<!\bnever )(?:suffered from|(?:sustained|suffered|experienced|experiences|encountered|had|caused) an?) (?:[\w-]+,? ){0,4}(?:outages?|incident|disruptions?|downtime|failures?|degradation|interruptions?|slowdown|spike|issues?|problems?)\b
   \bfail(?:s|ed)? to (?:receive|respond|serve|process|connect|load)\b
   \b(?:requests?|connections?|calls|queries|logins?|uploads|emails?)\b[^.,]{0,24}\b(?:timed out|timing out|were (?:dropped|rejected))\b
   ^\W*first (?:[\w-]+ )?(?:errors?|failures?|timeouts?|failed (?:requests?|jobs?|builds?|logins?))\b

@@ -5,6 +5,7 @@
  *       happened; 0 where the words leave it open, or speak of it as tried, planned or elsewhere.
  */
 import { oneOf } from "../../parse/one-of.ts";
+import { isUpdate } from "./distractors.ts";
 import {
   endsThere,
   endsToo,
@@ -109,7 +110,12 @@ export const mitigateOf: Plainness = (text, { sighting }, least) => {
   const hit = reduces.exec(text);
   return hit && !onlyTries.test(lastClause(text, hit.index)) ? 5 : 0;
 };
-export const resolveOf: Plainness = (text, { sighting }, least) => {
+export const resolveOf: Plainness = (text, placed, least) => {
+  const rank = endOf(text, placed, least);
+  // What an update says was so before it was posted: a time that the text tells comes first.
+  return isUpdate(placed.sighting) ? Math.min(rank, 4) : rank;
+};
+const endOf: Plainness = (text, { sighting }, least) => {
   if (isLabelled(sighting, resolveLabel)) return 10;
   if (least > 9) return 0;
   if (over.test(text) && !isOverElsewhere.test(text)) return toldOver.test(text) ? 6 : 9;

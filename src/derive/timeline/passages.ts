@@ -45,24 +45,30 @@ export function passagesOf(written: Written): Passage[] {
   if (!masked.includes("\n"))
     return [{ start: block.start, end: block.end, block, masked, headEnd: masked.length }];
   const passages: Passage[] = [];
+  const isRun = block.kind !== "code" && (masked.match(clockLine)?.length ?? 0) > 2;
   let from = 0;
   for (let at = 0; at < masked.length;) {
     const newline = masked.indexOf("\n", at);
     const next = newline < 0 ? masked.length : newline + 1;
-    if (
-      at > from &&
-      beginsEntry(masked.slice(at, newline < 0 ? masked.length : newline), block.kind)
-    ) {
-      passages.push(passage(block, masked, from, at));
+    const line = masked.slice(at, newline < 0 ? masked.length : newline);
+    if (at > from && ((isRun && beginsRun(line)) || beginsEntry(line, block.kind))) {
+      passages.push(passage(block, masked, from, at, isRun));
       from = at;
     }
     at = next;
   }
-  passages.push(passage(block, masked, from, masked.length));
+  passages.push(passage(block, masked, from, masked.length, isRun));
   return passages;
 }
 
-function passage(block: Block, masked: string, from: number, to: number): Passage {
+/** "12:40 UTC The queue grows": no separator. Prose that is wrapped so has no three such lines. */
+const clockLine =
+  /^[ \t>*_]{0,4}\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: \(?[A-Z]{2,4}\)?)? +\p{Lu}/gmu;
+
+/** True for a line of a run. */
+const beginsRun = (line: string): boolean => line.search(clockLine) === 0;
+
+function passage(block: Block, masked: string, from: number, to: number, isRun: boolean): Passage {
   const lines = masked.slice(from, to);
   const newline = lines.indexOf("\n");
   return {
@@ -71,6 +77,7 @@ function passage(block: Block, masked: string, from: number, to: number): Passag
     block,
     masked: newline < 0 ? lines : lines.replaceAll("\n", " "),
     headEnd: newline < 0 ? lines.length : newline,
+    isRun: isRun && beginsRun(lines),
   };
 }
 
@@ -157,7 +164,7 @@ function labelBefore(masked: string, moment: Moment): string | undefined {
 }
 
 /** Reads the head of a passage. `signs` are those of its words, where they are known. */
-export function leadOf({ masked, headEnd }: Passage, signs?: Signs): Lead {
+export function leadOf({ masked, headEnd, isRun }: Passage, signs?: Signs): Lead {
   const { moments, days } = readMoments(masked, signs);
   const [first] = moments;
   const [firstDay] = days;
@@ -175,7 +182,10 @@ export function leadOf({ masked, headEnd }: Passage, signs?: Signs): Lead {
     moment: leads ?? (label === undefined ? undefined : first),
     strong:
       leads !== undefined &&
-      (isSeparated(masked, leads) || endsLine(masked, leads, headEnd) || isDated(masked, leads)),
+      (isRun === true ||
+        isSeparated(masked, leads) ||
+        endsLine(masked, leads, headEnd) ||
+        isDated(masked, leads)),
     label,
     day: dayHead && !isAlone ? dayHead : undefined,
     dayAlone:

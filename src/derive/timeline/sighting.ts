@@ -12,6 +12,8 @@ export interface Passage extends Span {
   readonly masked: string;
   /** Where the first line of `masked` ends. */
   readonly headEnd: number;
+  /** True for a line of a run of lines that begin with a clock. */
+  readonly isRun?: boolean;
 }
 
 /** Where a passage stands, and what holds there. */

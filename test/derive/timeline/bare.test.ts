@@ -5,6 +5,8 @@ import { derive } from "./derive.ts";
 const told = (body: string): string[] =>
   derive(`# 2021-03-04\n\n${body}\n`).events.map(({ at, text }) => `${at.slice(11, 16)} ${text}`);
 
+const posted = (clock: string): string => `Posted Mar 4, 2021 - ${clock} UTC`;
+
 describe("deriveTimeline(input, settings) tells times that stand alone", () => {
   it("by the items inside theirs", () => {
     expect(told("- 14:05\n  - The server fell.\n  - We looked.\n- 14:20\n\n  It rose.")).toEqual([
@@ -49,14 +51,39 @@ describe("deriveTimeline(input, settings) tells times that stand alone", () => {
   });
 
   it("by the text above each line that says when it was posted", () => {
-    const posted =
+    const page =
       "All is well.\nPosted Mar 4, 2021 - 15:05 UTC\nIt should resolve itself (at 16:05 UTC).\nPosted Mar 4, 2021 - 14:20 UTC";
-    expect(told(posted)).toEqual([
+    expect(told(page)).toEqual([
       "14:20 It should resolve itself (at 16:05 UTC).",
       "15:05 All is well.",
     ]);
     expect(told("All is well since 15:05.\nPosted Mar 4, 2021 - 15:20 UTC")).toEqual([
       "15:05 All is well.",
+    ]);
+  });
+
+  it("whose update says what was so before, so that a time of its text is the end", () => {
+    const report = "At 14:05 mail was down.\n\nIt was working again at 14:20.";
+    const page = `${report}\n\n${posted("18:00")}\n\nAll is back to normal.\n${posted("15:05")}\n`;
+    expect(derive(page).milestones.resolved?.at.slice(11, 16)).toBe("14:20");
+  });
+});
+
+describe("deriveTimeline(input, settings) reads lines that begin with a clock", () => {
+  const lines = "12:40 UTC The queue grows\n12:50 UTC Jo is paged\n13:05 UTC Queue is empty";
+
+  it("as entries, where three follow each other", () => {
+    expect(told(`Timeline:\n${lines}`)).toEqual([
+      "12:40 The queue grows",
+      "12:50 Jo is paged",
+      "13:05 Queue is empty",
+    ]);
+  });
+
+  it("but wrapped prose as sentences", () => {
+    expect(told("The queue grew at\n12:40 UTC. Jo saw it at\n12:50 UTC and rang.")).toEqual([
+      "12:40 The queue grew.",
+      "12:50 Jo saw it and rang.",
     ]);
   });
 });

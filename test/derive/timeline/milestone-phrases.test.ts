@@ -22,6 +22,8 @@ describe("deriveTimeline(input, settings) knows how authors tell", () => {
     "Between 14:05 and 15:00, customers could not log in.",
     "Between 14:05 and 15:00, emails were not delivered.",
     "- 14:05 - First failed request",
+    "At 14:05 the application encountered a major service outage.",
+    "This will have impacted all calls made between 14:05 and 15:00.",
     "Time started: 14:05",
   ])("a start: %s", (sentence) => expect(stated(sentence)).toBe("started"));
 
@@ -48,6 +50,9 @@ describe("deriveTimeline(input, settings) knows how authors tell", () => {
     "- 14:05 - Site back",
     "- 14:05 - Errors stop",
     "- 14:05 - Full recovery",
+    "Jo looked before it and the site was once again accessible at 14:05.",
+    "At 14:05 the name server was responding again.",
+    "By 14:05 they had deployed a fix, resolving the issue.",
     "- 14:05 - Problem solved",
     "- 14:05 - Fix deployed, service recovers",
     "We fixed the issue at 14:05.",
@@ -61,6 +66,9 @@ describe("deriveTimeline(input, settings) knows how authors tell", () => {
   it.each([
     "- 14:05 - First pull request of the day",
     "- 14:05 - Team notified customers",
+    "- 14:05 - Investigation of the cause of the impact begins",
+    "This will impact all calls made between 14:05 and 15:00.",
+    "We once again accessed the site at 14:05.",
     "- 14:05 - Jo complied with the request",
     "- 14:05 - Alertness of the team was tested",
     "At 14:05 we ran out of coffee.",
