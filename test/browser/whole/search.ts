@@ -125,13 +125,13 @@ export async function wrongCounts(site: WholeSite, combinations: number): Promis
 }
 
 /**
- * Finds an incident by a tag, a service, its year and words of its text, opens the address anew in
- * another browser and follows the first result to the place where the words stand.
+ * Finds an incident by a tag, a service and its year, so far as it has them, and by words of its
+ * text, opens the address anew in another browser and follows the first result to the place where
+ * the words stand.
  */
 export async function lostOnTheWay(site: WholeSite, incident: Incident): Promise<string[]> {
   const complaints: string[] = [];
-  const [tag = "", service = ""] = [incident.tags[0], incident.services[0]];
-  const year = valuesOf["year"]?.(incident)[0] ?? "";
+  const facets = ["tag", "service", "year"];
   const events = JSON.parse(
     readFileSync(join(site.folder, "incidents", incident.slug, "incident.json"), "utf8"),
   ) as { readonly events?: readonly { readonly id: string; readonly text: string }[] };
@@ -148,9 +148,10 @@ export async function lostOnTheWay(site: WholeSite, incident: Incident): Promise
     await page.waitForURL((url) => url.searchParams.getAll(`f.${facet}`).includes(value));
     await settled(page);
   };
-  await check("tag", tag);
-  await check("service", service);
-  await check("year", year);
+  for (const facet of facets) {
+    const value = valuesOf[facet]?.(incident)[0];
+    if (value !== undefined) await check(facet, value);
+  }
   await page.fill("#query", `"${event.text}"`);
   await page.waitForURL((url) => url.searchParams.has("q"));
   await settled(page);
