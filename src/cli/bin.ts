@@ -4,8 +4,13 @@
  *
  * Exit codes: 0 done; 1 the reports have problems, each printed; 2 the command was used wrongly.
  */
+import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands.ts";
+
+// A command runs much code for seconds only. V8 would spend a good part of them on compiling it
+// better, some of it several times; three times its budget (in bytes of code run) is enough.
+setFlagsFromString("--interrupt-budget=400000");
 
 const program = new Command("postmortem")
   .description("Publishes incident postmortems written as Markdown.")

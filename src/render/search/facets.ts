@@ -48,8 +48,8 @@ const durations: readonly (readonly [
 ];
 
 /** When an incident happened, as `incidents.json` tells it: its start, else its publication. */
-const happened = (record: IncidentRecord): string | undefined =>
-  record.started ?? record.published ?? record.day;
+const happened = ({ started, published }: IncidentRecord): string | undefined =>
+  started ?? published;
 
 /** Yields the files that the search page loads when it needs them. */
 export function* searchFiles(context: PageContext): Iterable<Page> {
@@ -130,7 +130,7 @@ const minutesOf = (record: IncidentRecord): number | undefined =>
 
 /** Days since 1970, plus one; a bare month or year counts from its first day, for sorting alone. */
 function dayNumber(record: IncidentRecord): number {
-  const time = Date.parse(happened(record)?.slice(0, 10) ?? "");
+  const time = Date.parse((happened(record) ?? record.day)?.slice(0, 10) ?? "");
   return Number.isNaN(time) || time < 0 ? 0 : Math.floor(time / 86_400_000) + 1;
 }
 
