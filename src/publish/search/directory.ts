@@ -12,15 +12,16 @@ import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.t
 import { encodeNumbers } from "../../model/search/numbers.ts";
 import { unpack } from "../../model/search/packed.ts";
 import type { Page } from "../../render/page.ts";
+import { collectGarbage } from "../work/garbage.ts";
 import type { PartWords } from "./part-words.ts";
-import { joinWords, type PageCount } from "./words.ts";
+import { type ArchiveWords, joinWords, type PageCount } from "./words.ts";
 
 /** The files of a part that the directory is made from. */
 export interface PartFacts {
   /** Its `pf_meta`. */
   readonly meta: BufferSource;
-  /** Its `words.json`. */
-  readonly words: string;
+  /** Reads its `words.json`: those of all parts at once would fill the memory. */
+  readonly words: () => PartWords;
 }
 
 const metaOrWords = /\.pf_meta$|(?:^|\/)words\.json$/;
@@ -36,7 +37,7 @@ export function partFacts(files: readonly { path: string; read: () => Uint8Array
   if (!words || !meta) throw new Error("a part of the search index lacks its words");
   return {
     meta: new Uint8Array(meta.read()),
-    words: new TextDecoder().decode(words.read()),
+    words: () => JSON.parse(new TextDecoder().decode(words.read())) as PartWords,
   };
 }
 
@@ -49,9 +50,9 @@ export const placesUrl = (number: number, piece: number): string =>
   `/search/places-${number}-${piece}.json`;
 export const pagesUrl = (number: number): string => `/search/pages-${number}.json`;
 
-/** The directory as pages, and how many characters the words of all of them have. */
+/** The directory as pages, made one by one, and how many characters the words of all of them have. */
 export interface DirectoryPages {
-  readonly pages: readonly Page[];
+  readonly pages: Iterable<Page>;
   readonly size: number;
 }
 
@@ -61,30 +62,42 @@ export async function directoryPages(
   count: PageCount,
 ): Promise<DirectoryPages> {
   const parts = await Promise.all(facts.map(idsOf));
-  const prefix = /^.*_/.exec(parts[0]?.[0] ?? "")?.[0] ?? "";
-  const short = (id: string): string => id.slice(prefix.length);
-  const words = joinWords(
-    facts.map((part) => JSON.parse(part.words) as PartWords),
-    count,
-  );
+  const words = joinWords({ [Symbol.iterator]: () => wordsOf(facts) }, count);
+  return { pages: pagesOf(words, parts.flat(), count), size: words.size };
+}
+
+/** Parts whose words may lie in memory as garbage. */
+const fewParts = 8;
+
+/** Reads the words of one part after the other. */
+function* wordsOf(facts: readonly PartFacts[]): Iterator<PartWords> {
+  for (const [number, { words }] of facts.entries()) {
+    yield words();
+    if (number % fewParts === 0) collectGarbage();
+  }
+}
+
+function* pagesOf(
+  { starts, places, common, files }: ArchiveWords,
+  ids: readonly string[],
+  count: PageCount,
+): Iterable<Page> {
+  const prefix = /^.*_/.exec(ids[0] ?? "")?.[0] ?? "";
   const root: DirectoryRoot = {
     prefix,
     ...count,
-    words: words.starts,
-    pieces: encodeNumbers(words.places.map(({ length }) => length)),
-    common: words.common.join(" "),
+    words: starts,
+    pieces: encodeNumbers(places.map(({ length }) => length)),
+    common: common.join(" "),
   };
-  const made: Page[] = [json(rootUrl, root)];
-  words.files.forEach((file, number) => made.push(json(wordsUrl(number), file)));
-  words.places.forEach((pieces, number) =>
-    pieces.forEach((file, piece) => made.push(json(placesUrl(number, piece), file))),
-  );
-  const ids = parts.flat().map(short);
+  yield json(rootUrl, root);
+  for (const [number, file] of files.entries()) yield json(wordsUrl(number), file);
+  for (const [number, pieces] of places.entries())
+    for (const [piece, file] of pieces.entries()) yield json(placesUrl(number, piece), file);
   for (let at = 0; at < ids.length; at += pagesPerList) {
-    const list = ids.slice(at, at + pagesPerList).join(" ");
-    made.push(json(pagesUrl(at / pagesPerList), list));
+    const list = ids.slice(at, at + pagesPerList).map((id) => id.slice(prefix.length));
+    yield json(pagesUrl(at / pagesPerList), list.join(" "));
   }
-  return { pages: made, size: words.size };
 }
 
 /** What Pagefind says of a part: its pages in their order, and more that is not asked for. */

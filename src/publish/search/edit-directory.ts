@@ -92,7 +92,7 @@ export async function editDirectory(
     parts.map(({ number, before, after }) => ({
       part: number,
       before,
-      after: JSON.parse(after.words) as PartWords,
+      after: after.words(),
     })),
     count,
   );

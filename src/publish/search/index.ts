@@ -152,7 +152,7 @@ async function makeDirectory(
   const held = all.filter((part) => part.urls.length > 0);
   const facts = held.map(({ key }) => factsOf(parts[key], input));
   const { pages, size: whole } = await directoryPages(facts, countOf(urls));
-  const written = pages.map((page) => writePage(page, place, settings));
+  const written = Array.from(pages, (page) => writePage(page, place, settings));
   return {
     files: written.map(({ file }) => file),
     changed: written.filter((page) => page.changed).length,

@@ -61,8 +61,8 @@ interface Joined {
 export const sizeOf = (word: string, { pages, weights }: WordEntry): number =>
   word.length + pages.length + weights.length;
 
-/** Puts the words of all parts together. */
-export function joinWords(parts: readonly PartWords[], count: PageCount): ArchiveWords {
+/** Puts the words of all parts together; goes over them twice. */
+export function joinWords(parts: Iterable<PartWords>, count: PageCount): ArchiveWords {
   const joined = new Map<string, Joined>();
   const add = (words: PartWords, part: number): void => {
     const offset = part * count.pagesPerPart;
@@ -75,13 +75,15 @@ export function joinWords(parts: readonly PartWords[], count: PageCount): Archiv
       joined.set(word, known);
     }
   };
-  parts.forEach(add);
+  let number = 0;
+  for (const part of parts) add(part, number++);
   const common = [...joined]
     .filter(([, { places }]) => isCommon(places, count.pages))
     .map(([word]) => word)
     .toSorted();
   const areCommon = new Set(common);
-  parts.forEach((words, part) => add(pairsOf(words, areCommon), part));
+  number = 0;
+  for (const part of parts) add(pairsOf(part, areCommon), number++);
   const words = [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)); // by code units
   const size = words.reduce((sum, [word, entry]) => sum + sizeOf(word, entry), 0);
   return {
