@@ -3,6 +3,7 @@
  *
  * Rule: the page's title is the only first heading; the report's own begin below it.
  */
+import { hasWords } from "../parse/has-words.ts";
 import GithubSlugger from "github-slugger";
 import { escapeHtml } from "./html.ts";
 import { withoutMarks } from "./marks.ts";
@@ -43,7 +44,7 @@ export function linkHeadings(markup: string): {
       const level = nextLevel(levels, Number(digit));
       let id = ownId;
       while (id === undefined || (id !== ownId && taken.has(id)))
-        id = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : "section");
+        id = slugger.slug(hasWords(text) ? text : "section");
       headings.push({ id, text, level });
       const name = escapeHtml(id);
       const label = `Link to “${escapeHtml(text)}”`;

@@ -7,6 +7,7 @@
  *       the last of several datelines ends the text, each dates what stands above it.
  */
 import type { Block, Span } from "../../parse/block.ts";
+import { hasWords } from "../../parse/has-words.ts";
 import { mask } from "../../parse/mask.ts";
 import { isUpdate } from "./distractors.ts";
 import { sentenceAround } from "./sentence.ts";
@@ -49,10 +50,8 @@ const isDateline = ({ passage, moment, leads, source, label }: Sighting): boolea
   passage.block.kind === "paragraph" &&
   label === undefined &&
   moment?.day?.month !== undefined &&
-  isBlank(passage.masked.slice(0, moment.phrase)) &&
-  isBlank(passage.masked.slice(moment.end, passage.headEnd));
-
-const isBlank = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words);
+  !hasWords(passage.masked.slice(0, moment.phrase)) &&
+  !hasWords(passage.masked.slice(moment.end, passage.headEnd));
 
 /**
  * "Resolved - All is well.⏎Mar 3, 20:24 UTC⏎Monitoring - …": a status page that was copied dates its
@@ -88,7 +87,7 @@ function datesOfAbove(sightings: readonly Sighting[], blocks: readonly Block[]):
   const [first, last] = [datelines[0], datelines.at(-1)];
   const ends =
     last?.moment !== undefined &&
-    isBlank(last.passage.masked.slice(last.moment.end)) &&
+    !hasWords(last.passage.masked.slice(last.moment.end)) &&
     !isFollowed(last, blocks);
   return first !== last && first && ends && startAbove(first, blocks) !== undefined
     ? datelines

@@ -6,6 +6,7 @@
  * Rule: what happened is told in the past; what recurs or is expected has not happened.
  */
 import type { DayWords } from "../../parse/day-words.ts";
+import { hasWords } from "../../parse/has-words.ts";
 import type { Moment } from "../../parse/moment.ts";
 import { oneOf } from "../../parse/one-of.ts";
 import { sentenceAround } from "./sentence.ts";
@@ -100,7 +101,7 @@ const near = 300;
 export const isPosted = ({ passage: { masked, headEnd }, moment }: Sighting): boolean =>
   moment?.day !== undefined &&
   posted.test(masked.slice(0, moment.start)) &&
-  !/[\p{L}\p{N}]/u.test(masked.slice(moment.end, headEnd));
+  !hasWords(masked.slice(moment.end, headEnd));
 
 /** The same of an update; "Post by Jo » Mar 3 2020 20:24" heads the text of a forum. */
 export const isUpdate = (it: Sighting): boolean =>
@@ -113,7 +114,7 @@ function isSigned({ masked, headEnd }: Passage, { phrase, end, day }: Moment): b
     day !== undefined &&
     /\s·$/.test(before.slice(-2)) &&
     /\p{L}/u.test(before) &&
-    !/[\p{L}\p{N}]/u.test(masked.slice(end, headEnd))
+    !hasWords(masked.slice(end, headEnd))
   );
 }
 
@@ -153,7 +154,7 @@ export function distraction(sighting: Sighting): Reason | undefined {
   const isDated = day !== undefined && (day.month !== undefined || day.numeric !== undefined);
   if (laterWork.test(heading) && !past.test(whole)) return "planned";
   if (!isDated && recurs.test(whole)) return "habit";
-  const isHead = !/[\p{L}\p{N}]/u.test(masked.slice(0, moment.start));
+  const isHead = !hasWords(masked.slice(0, moment.start));
   if (!isDated && (isHead ? often : usual).test(whole) && !past.test(whole)) return "habit";
   if (ofSchedule.test(before)) return "habit";
   if (moment.day === undefined && ofHours.test(before)) return "habit";

@@ -5,6 +5,7 @@
  * Out:  a section of the walk; a sighting for each time in the heading.
  * Rule: a heading below the title that begins with a time is an entry; any other begins an account.
  */
+import { hasWords } from "../../parse/has-words.ts";
 import { zoneStatedIn } from "./document.ts";
 import { isStamp } from "./lines.ts";
 import { leadOf } from "./passages.ts";
@@ -53,14 +54,13 @@ export function readHeading(walk: Walk, written: Written): void {
     zone: zone ?? outer?.zone,
   });
   // Headings that are times follow each other like entries of a list, across the days above them.
-  const goesOn =
-    isEntry || (day === undefined && /time ?line|chronolog|sequence/i.test(outer?.heading ?? ""));
+  const goesOn = isEntry || (day === undefined && isTimelineSection(outer));
   if (!goesOn && !(day !== undefined && lead.moments.length === 0 && isTimelineSection(outer)))
     walk.account++;
   for (const moment of lead.moments) {
     if (isStamp(masked, moment)) continue;
     const leads = isEntry && moment === lead.moment;
-    if (leads && !/[\p{L}\p{N}]/u.test(masked.slice(moment.end)))
+    if (leads && !hasWords(masked.slice(moment.end)))
       walk.untold = { index: found.length, depth: undefined, words: [] };
     const standing = leads
       ? { ...standingOf(walk, block), day: held }

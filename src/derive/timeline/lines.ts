@@ -1,10 +1,11 @@
 /** Tells what a line is beside an account: a title, a rule for its days, nothing but a time, a stamp. */
 import type { DayWords } from "../../parse/day-words.ts";
+import { hasWords } from "../../parse/has-words.ts";
 import type { Moment } from "../../parse/moment.ts";
 
 /** True where a passage is a time and nothing else ("Between 13:17 and 14:18:"): the next one tells. */
 export const isAlone = (masked: string, { phrase, end }: Moment): boolean =>
-  !/[\p{L}\p{N}]/u.test(masked.slice(0, phrase).replace(/^\W*update\b/i, "") + masked.slice(end));
+  !hasWords(masked.slice(0, phrase).replace(/^\W*update\b/i, "") + masked.slice(end));
 
 /** "All events happened on 21 October unless otherwise noted". */
 export const generalDay = (masked: string, days: readonly DayWords[]): DayWords | undefined =>

@@ -6,6 +6,7 @@
  */
 import type { Block } from "../../parse/block.ts";
 import type { DayWords } from "../../parse/day-words.ts";
+import { hasWords } from "../../parse/has-words.ts";
 import { readMoments, type Moment } from "../../parse/moment.ts";
 import type { Signs } from "../../parse/signs.ts";
 import type { Passage } from "./sighting.ts";
@@ -128,7 +129,7 @@ const isLiveUpdate = (masked: string, { start, end, day }: Moment): boolean =>
   start < 60 &&
   liveUpdate.test(masked.slice(0, start)) &&
   (/^\s*[)\]]?\s*[-–—:]\s*\S/.test(masked.slice(end, end + 60)) ||
-    (day !== undefined && !/[\p{L}\p{N}]/u.test(masked.slice(end))));
+    (day !== undefined && !hasWords(masked.slice(end))));
 
 /** True for a time alone on its line. Prose that happens to be wrapped there goes on in small letters. */
 const endsLine = (masked: string, { start, end }: Moment, headEnd: number): boolean =>
@@ -137,7 +138,7 @@ const endsLine = (masked: string, { start, end }: Moment, headEnd: number): bool
 
 /** "First detected" of "First detected 2020-08-07 15:51": a few words that end in their date and time. */
 function labelAtEnd(masked: string, { start, end, day }: Moment): string | undefined {
-  if (day?.month === undefined || /[\p{L}\p{N}]/u.test(masked.slice(end))) return undefined;
+  if (day?.month === undefined || hasWords(masked.slice(end))) return undefined;
   const lead = masked.slice(0, start).replace(/^[^\p{L}\p{N}]+|[\s:*_(–—-]+$/gu, "");
   const isLabel =
     lead.length < 40 && /^\p{L}[\p{L} '’/-]*$/u.test(lead) && lead.split(/\s+/).length <= 5;
@@ -176,8 +177,7 @@ export function leadOf({ masked, headEnd, isRun }: Passage, signs?: Signs): Lead
       ? firstDay
       : undefined;
   const rest = dayHead ? masked.slice(dayHead.end) : "";
-  const isAlone =
-    dayHead !== undefined && (isEditNote(rest) || (!first && !/[\p{L}\p{N}]/u.test(rest)));
+  const isAlone = dayHead !== undefined && (isEditNote(rest) || (!first && !hasWords(rest)));
   return {
     moment: leads ?? (label === undefined ? undefined : first),
     strong:

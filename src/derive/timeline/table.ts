@@ -8,6 +8,7 @@ import { blank } from "../../parse/blank.ts";
 import type { Block, Span } from "../../parse/block.ts";
 import { readDays } from "../../parse/day.ts";
 import type { DayWords } from "../../parse/day-words.ts";
+import { hasWords } from "../../parse/has-words.ts";
 import { mask } from "../../parse/mask.ts";
 import { readMoments, type Moment } from "../../parse/moment.ts";
 import { findZone } from "../../parse/zone.ts";
@@ -212,7 +213,7 @@ function isNothingBut(masked: string, times: readonly Span[]): boolean {
     /\b(?:at|on|approx|about|around|from|onwards?|ca)\b/gi,
     "",
   );
-  return !/[\p{L}\p{N}]/u.test(rest);
+  return !hasWords(rest);
 }
 
 /** How long a label may be, in characters. */

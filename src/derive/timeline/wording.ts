@@ -6,6 +6,7 @@
  * Rule: whole sentences where they fit; never cut inside a word.
  */
 import type { Span } from "../../parse/block.ts";
+import { hasWords } from "../../parse/has-words.ts";
 import { foldSpaces, plainText, stripMarkup } from "../../parse/plain-text.ts";
 import { sentenceAround } from "./sentence.ts";
 import type { Sighting } from "./sighting.ts";
@@ -89,7 +90,7 @@ function withoutHead(masked: string, sentence: Span, others: readonly Span[]): S
     ({ start, end }) =>
       start >= sentence.start &&
       end < sentence.end &&
-      !/[\p{L}\p{N}]/u.test(masked.slice(sentence.start, start)),
+      !hasWords(masked.slice(sentence.start, start)),
   );
   return head && /^\s*[-–—:|\])]|^\s+\p{L}/u.test(masked.slice(head.end, head.end + 6))
     ? { start: head.end, end: sentence.end }

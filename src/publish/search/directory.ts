@@ -83,14 +83,8 @@ function* pagesOf(
   count: PageCount,
 ): Iterable<Page> {
   const prefix = /^.*_/.exec(ids[0] ?? "")?.[0] ?? "";
-  const root: DirectoryRoot = {
-    prefix,
-    ...count,
-    words: starts,
-    pieces: encodeNumbers(places.map(({ length }) => length)),
-    common: common.join(" "),
-  };
-  yield json(rootUrl, root);
+  const pieces = places.map(({ length }) => length);
+  yield rootPage({ prefix, ...count, words: starts, common: common.join(" ") }, pieces);
   for (const [number, file] of files.entries()) yield json(wordsUrl(number), file);
   for (const [number, pieces] of places.entries())
     for (const [piece, file] of pieces.entries()) yield json(placesUrl(number, piece), file);
@@ -111,6 +105,10 @@ export async function idsOf({ meta }: PartFacts): Promise<readonly string[]> {
   const [, pages] = decodeCBOR(await unpack(new Response(meta))) as unknown as PartMeta;
   return pages.map(([id]) => id);
 }
+
+/** The root of a directory with so many pieces of places beside each file of words. */
+export const rootPage = (root: Omit<DirectoryRoot, "pieces">, pieces: readonly number[]): Page =>
+  json(rootUrl, { ...root, pieces: encodeNumbers(pieces) } satisfies DirectoryRoot);
 
 /** A file of the directory. */
 export const json = (url: string, value: unknown): Page => ({

@@ -9,7 +9,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
-import { decodeNumbers, encodeNumbers } from "../../model/search/numbers.ts";
+import { decodeNumbers } from "../../model/search/numbers.ts";
 import type { PlaceFile, WordFile } from "../../model/search/words.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Page } from "../../render/page.ts";
@@ -21,6 +21,7 @@ import {
   pagesUrl,
   type PartFacts,
   placesUrl,
+  rootPage,
   rootUrl,
   wordsUrl,
 } from "./directory.ts";
@@ -118,15 +119,7 @@ export async function editDirectory(
     for (let piece = 0; piece < count; piece++)
       put(placesUrl(number, piece), placesUrl(file, piece));
   });
-  pages.push(
-    json(rootUrl, {
-      prefix,
-      ...count,
-      words: words.starts,
-      pieces: encodeNumbers(counts),
-      common,
-    } satisfies DirectoryRoot),
-  );
+  pages.push(rootPage({ prefix, ...count, words: words.starts, common }, counts));
   // All are read before the first is written.
   const written = pages.map((page) => writePage(page, place, settings));
   const kept = stay.map((url): Written => {

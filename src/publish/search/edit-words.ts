@@ -156,8 +156,7 @@ function entriesOf(number: number, old: OldWords, edited: Edited): [string, Word
   const places = old.places(number);
   const entries = new Map<string, WordEntry>();
   for (let at = 0; at < words.length; at += 3) {
-    const [word = "", pages = "", weights = ""] = words.slice(at, at + 3);
-    entries.set(word, { pages, weights, places: places.map((file) => file[at / 3]).join("") });
+    entries.set(words[at] ?? "", entryAt(at, words, places));
   }
   for (const [word, entry] of edited.get(number) ?? []) {
     if (entry) entries.set(word, entry);
@@ -169,12 +168,14 @@ function entriesOf(number: number, old: OldWords, edited: Edited): [string, Word
 function entryOf(word: string, number: number, old: OldWords): WordEntry | undefined {
   const words = old.words(number);
   for (let at = 0; at < words.length; at += 3)
-    if (words[at] === word) {
-      const [, pages = "", weights = ""] = words.slice(at, at + 3);
-      const places = old.places(number).map((file) => file[at / 3]);
-      return { pages, weights, places: places.join("") };
-    }
+    if (words[at] === word) return entryAt(at, words, old.places(number));
   return undefined;
+}
+
+/** What a file of words and its places hold of the word at an offset. */
+function entryAt(at: number, words: WordFile, places: readonly PlaceFile[]): WordEntry {
+  const [, pages = "", weights = ""] = words.slice(at, at + 3);
+  return { pages, weights, places: places.map((file) => file[at / 3]).join("") };
 }
 
 /** The words that differ, each with its parts that do. */

@@ -7,19 +7,25 @@
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-setFlagsFromString("--expose-gc");
-const collect = runInNewContext("gc") as () => void;
-
 /** Bytes that a heap grows by before it is worth the time. */
 const worthwhile = 48 * 1024 * 1024;
 
 let inUse = 0;
 
+let collect: (() => void) | undefined;
+
 /** Collects the garbage of this thread where there may be much of it. */
 export function collectGarbage(): void {
   if (used() < 1.25 * inUse + worthwhile) return;
+  collect ??= collector();
   collect();
   inUse = used();
 }
 
 const used = (): number => getHeapStatistics().used_heap_size;
+
+/** V8 gives its collector to contexts that are made after it was asked to. */
+function collector(): () => void {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void;
+}

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openPhrase, type PhraseIndex } from "../../../src/client/search/phrase.ts";
-import { packPlaces } from "../../../src/model/search/words.ts";
-import { encodeNumbers } from "../../../src/model/search/numbers.ts";
-import type { PartWord, PartWords } from "../../../src/publish/search/part-words.ts";
 import { joinWords } from "../../../src/publish/search/words.ts";
+import { partOf } from "../../publish/search/part-of.ts";
 
 const pagesPerPart = 8;
 
@@ -14,22 +12,6 @@ const texts = Array.from({ length: 24 }, (_, page) =>
     return number < 30 ? "the" : number < 60 ? "of" : `w${number + (page % 3) * 40}`;
   }),
 );
-
-function partOf(pages: readonly (readonly string[])[]): PartWords {
-  const words = new Map<string, Map<number, number[]>>();
-  pages.forEach((text, page) =>
-    text.forEach((word, at) => {
-      const held = words.get(word) ?? new Map<number, number[]>();
-      words.set(word, held.set(page, [...(held.get(page) ?? []), at]));
-    }),
-  );
-  return Array.from(words, ([word, held]): PartWord => {
-    const own = [...held.keys()];
-    const gaps = encodeNumbers(own.slice(1).map((page, i) => page - (own[i] ?? 0)));
-    const places = [...held.values()].map(packPlaces).join("");
-    return [word, own[0] ?? 0, own.at(-1) ?? 0, gaps, "", places];
-  });
-}
 
 const parts = [0, 8, 16].map((first) => partOf(texts.slice(first, first + pagesPerPart)));
 const archive = joinWords(parts, { pages: texts.length, pagesPerPart });

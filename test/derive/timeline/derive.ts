@@ -1,7 +1,7 @@
 import { deriveTimeline, type TimelineInput } from "../../../src/derive/timeline/index.ts";
 import { readInput } from "../../../src/derive/timeline/input.ts";
 import { settingsSchema, type SettingsSpec } from "../../../src/model/settings/index.ts";
-import type { Timeline } from "../../../src/model/timeline.ts";
+import { milestoneNames, type Timeline } from "../../../src/model/timeline.ts";
 
 /** What a test says of a report's surroundings. */
 export interface Surroundings {
@@ -35,3 +35,12 @@ export const instants = (timeline: Timeline): string[] =>
     if (precision === "day") return at.slice(0, 10);
     return `${approximate ? "~" : ""}${short(at)}${end === undefined ? "" : `/${short(end)}`}`;
   });
+
+/** The milestones of a timeline by their names, as clocks. */
+export const milestoneClocks = ({ milestones }: Timeline): Record<string, string> =>
+  Object.fromEntries(
+    milestoneNames.flatMap((name) => {
+      const at = milestones[name]?.at;
+      return at === undefined ? [] : [[name, at.slice(11, 16)]];
+    }),
+  );

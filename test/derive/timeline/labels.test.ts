@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { milestoneNames } from "../../../src/model/timeline.ts";
-import { derive, instants } from "./derive.ts";
+import { derive, instants, milestoneClocks } from "./derive.ts";
 
-const milestones = (text: string): Record<string, string> => {
-  const { milestones: found } = derive(text);
-  return Object.fromEntries(
-    milestoneNames.flatMap((name) => (found[name] ? [[name, found[name].at.slice(11, 16)]] : [])),
-  );
-};
+const milestones = (text: string): Record<string, string> => milestoneClocks(derive(text));
 
 describe("deriveTimeline(input, settings) reads the words before a date as a label", () => {
   it("where a line is nothing but these words and the time", () => {

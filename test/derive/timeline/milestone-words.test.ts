@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { milestoneNames } from "../../../src/model/timeline.ts";
-import { derive } from "./derive.ts";
+import { derive, milestoneClocks } from "./derive.ts";
 
 /** The milestones of a report, as clocks. */
-const told = (text: string): Record<string, string> => {
-  const { milestones } = derive(`# 2021-03-04\n\n${text}\n`);
-  return Object.fromEntries(
-    milestoneNames.flatMap((name) => {
-      const at = milestones[name]?.at;
-      return at === undefined ? [] : [[name, at.slice(11, 16)]];
-    }),
-  );
-};
+const told = (text: string): Record<string, string> =>
+  milestoneClocks(derive(`# 2021-03-04\n\n${text}\n`));
 
 describe("deriveTimeline(input, settings) reads a start from what happened", () => {
   it.each([

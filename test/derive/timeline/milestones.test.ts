@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { milestoneNames } from "../../../src/model/timeline.ts";
-import { derive } from "./derive.ts";
+import { derive, milestoneClocks } from "./derive.ts";
 
-const told = (text: string): Record<string, string> => {
-  const { milestones } = derive(text);
-  return Object.fromEntries(
-    milestoneNames.flatMap((name) => {
-      const at = milestones[name]?.at;
-      return at === undefined ? [] : [[name, at.slice(11, 16)]];
-    }),
-  );
-};
+const told = (text: string): Record<string, string> => milestoneClocks(derive(text));
 
 describe("deriveTimeline(input, settings) finds milestones", () => {
   it.each([

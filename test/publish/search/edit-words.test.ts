@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { encodeNumbers } from "../../../src/model/search/numbers.ts";
-import { packPlaces } from "../../../src/model/search/words.ts";
 import { editWords } from "../../../src/publish/search/edit-words.ts";
-import type { PartWord, PartWords } from "../../../src/publish/search/part-words.ts";
 import { type ArchiveWords, joinWords } from "../../../src/publish/search/words.ts";
+import { partOf } from "./part-of.ts";
 
 const pagesPerPart = 16;
 const count = { pages: 5 * pagesPerPart, pagesPerPart };
@@ -15,29 +13,6 @@ function numbers(seed: number): (below: number) => number {
     state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 374_761_393) >>> 0;
     return state % below;
   };
-}
-
-function partOf(texts: readonly (readonly string[])[]): PartWords {
-  const words = new Map<string, Map<number, number[]>>();
-  texts.forEach((text, page) =>
-    text.forEach((word, place) => {
-      const pages = words.get(word) ?? new Map<number, number[]>();
-      words.set(word, pages.set(page, [...(pages.get(page) ?? []), place]));
-    }),
-  );
-  return [...words]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, held]): PartWord => {
-      const pages = [...held.keys()];
-      return [
-        word,
-        pages[0] ?? 0,
-        pages.at(-1) ?? 0,
-        encodeNumbers(pages.slice(1).map((page, i) => page - (pages[i] ?? 0))),
-        encodeNumbers([...held.values()].map(({ length }) => length % 31)),
-        [...held.values()].map(packPlaces).join(""),
-      ];
-    });
 }
 
 const oldOf = ({ starts, size, files, places, common }: ArchiveWords) => ({
