@@ -89,7 +89,7 @@ export async function joinParts(
       archives: archivesHash(first.settings),
       known: { index },
     });
-    all.push(...made.findings);
+    for (const problem of made.findings) all.push(problem); // too many for one call
     if (hasError(all) || effects.signal?.aborted) return { ...nothing, findings: all };
     await staging.commit();
     const files = made.state.files.length;

@@ -98,7 +98,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const site = siteKey(options, layouts.files, assets);
       const part = { options, reports, context, place, pool, advance, key: site };
       const made = Object.values((await makePart(shard, part)).reports);
-      all.push(...made.flatMap(({ pages }) => pages.findings));
+      for (const { pages } of made) all.push(...pages.findings);
       const files = made.flatMap(({ pages }) => pages.files);
       await verify(files);
       if (isWrong()) return { ...nothing, findings: all };
@@ -120,7 +120,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       known: state ?? {},
     };
     const made = await makeSite({ ...site, ...asked, reports: pages });
-    all.push(...made.findings);
+    for (const problem of made.findings) all.push(problem); // too many for one call
     staging.keepOnly(made.state.files);
     await verify(made.state.files);
     if (isWrong()) return { ...nothing, findings: all };

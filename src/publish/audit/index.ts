@@ -43,7 +43,7 @@ export async function auditOutput(
   if (needles.length === 0) return [];
   const key = hashOf(
     softwareHash(),
-    ...needles.map(({ words, isWhole }) => `${words}\n${isWhole}`),
+    needles.map(({ words, isWhole }) => `${words}\n${isWhole}`),
   );
   const cleared = openClearances(input.clearances, key);
   const all = filesOf(folder);

@@ -22,11 +22,10 @@ import {
 } from "./write-page.ts";
 
 /** What shared pages are made from. */
-export const recordsHash = ({ records }: PageContext): string =>
-  hashOf(...records.map(hashOfRecord));
+export const recordsHash = ({ records }: PageContext): string => hashOf(records.map(hashOfRecord));
 
 const hashOfOrigin = ({ words, records, of }: PageOrigin): string =>
-  of ? hashOf(words, hashOfFacts(records, of)) : hashOf(words, ...records.map(hashOfRecord));
+  of ? hashOf(words, hashOfFacts(records, of)) : hashOf(words, records.map(hashOfRecord));
 
 type Facts = NonNullable<PageOrigin["of"]>;
 const factsHashes = new WeakMap<PageOrigin["records"], Map<Facts, string>>();

@@ -38,8 +38,11 @@ export async function checkReports(
   }
   if (cache !== undefined) keepChecked(cache, options.settings, checked, known);
   const records = checked.flatMap(({ record }) => record ?? []);
-  findings.push(...checked.flatMap((report) => report.findings));
-  findings.push(...settleTaxonomy(records, options.settings).findings);
-  findings.push(...checked.flatMap((report) => report.ofCharts));
-  return [...findings, ...takenSlugs(records)];
+  return [
+    ...findings,
+    ...checked.flatMap((report) => report.findings),
+    ...settleTaxonomy(records, options.settings).findings,
+    ...checked.flatMap((report) => report.ofCharts),
+    ...takenSlugs(records),
+  ];
 }

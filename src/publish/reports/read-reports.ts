@@ -51,7 +51,7 @@ export async function readReports(
     return record ? [{ file, hash, record, heldUntil, findings: own, known: undefined }] : [];
   });
   const unseen = [...read.values()].filter(({ record }) => !record);
-  const hidden = hashOf(...unseen.map(({ hash }) => hash).toSorted());
+  const hidden = hashOf(unseen.map(({ hash }) => hash).toSorted());
   return {
     reports,
     hidden,

@@ -187,6 +187,6 @@ function partsOf({ settings, urls, hashes }: IndexInput): Part[] {
   return Array.from({ length: partCount(urls.length) }, (_, number) => {
     const own = urls.slice(number * size, (number + 1) * size);
     const facts = own.map((url) => `${url} ${hashes.get(pathOf(url, settings)) ?? ""}`);
-    return { number, urls: own, key: hashOf(String(number), ...facts) };
+    return { number, urls: own, key: hashOf(String(number), facts) };
   });
 }
