@@ -7,10 +7,11 @@
  * Rule: a reader's browser loads a few kilobytes of it for a word, where the files of all parts
  *       would grow with the archive.
  */
+import { gunzipSync } from "node:zlib";
 import { decodeCBOR } from "@levischuck/tiny-cbor";
 import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
 import { encodeNumbers } from "../../model/search/numbers.ts";
-import { unpack } from "../../model/search/packed.ts";
+import { signatureLength } from "../../model/search/packed.ts";
 import type { Page } from "../../render/page.ts";
 import { collectGarbage } from "../work/garbage.ts";
 import type { PartWords } from "./part-words.ts";
@@ -19,7 +20,7 @@ import { type ArchiveWords, joinWords, type PageCount } from "./words.ts";
 /** The files of a part that the directory is made from. */
 export interface PartFacts {
   /** Its `pf_meta`. */
-  readonly meta: BufferSource;
+  readonly meta: Uint8Array;
   /** Reads its `words.json`: those of all parts at once would fill the memory. */
   readonly words: () => PartWords;
 }
@@ -36,7 +37,7 @@ export function partFacts(files: readonly { path: string; read: () => Uint8Array
   const meta = facts.find(({ path }) => !path.endsWith(".json"));
   if (!words || !meta) throw new Error("a part of the search index lacks its words");
   return {
-    meta: new Uint8Array(meta.read()),
+    meta: meta.read(),
     words: () => JSON.parse(new TextDecoder().decode(words.read())) as PartWords,
   };
 }
@@ -57,11 +58,8 @@ export interface DirectoryPages {
 }
 
 /** Makes the directory of an index: of how many pages, and how many of them are in a part. */
-export async function directoryPages(
-  facts: readonly PartFacts[],
-  count: PageCount,
-): Promise<DirectoryPages> {
-  const parts = await Promise.all(facts.map(idsOf));
+export function directoryPages(facts: readonly PartFacts[], count: PageCount): DirectoryPages {
+  const parts = facts.map(idsOf);
   const words = joinWords({ [Symbol.iterator]: () => wordsOf(facts) }, count);
   return { pages: pagesOf(words, parts.flat(), count), size: words.size };
 }
@@ -101,8 +99,9 @@ type PartMeta = readonly [
 ];
 
 /** The ids of the texts of a part's pages, in their order. */
-export async function idsOf({ meta }: PartFacts): Promise<readonly string[]> {
-  const [, pages] = decodeCBOR(await unpack(new Response(meta))) as unknown as PartMeta;
+export function idsOf({ meta }: PartFacts): readonly string[] {
+  const bytes = new Uint8Array(gunzipSync(meta)).subarray(signatureLength);
+  const [, pages] = decodeCBOR(bytes) as unknown as PartMeta;
   return pages.map(([id]) => id);
 }
 

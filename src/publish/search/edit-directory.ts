@@ -59,11 +59,11 @@ export function readOld({ settings, place }: OldDirectory, url: string): string 
 }
 
 /** Edits the directory; undefined where it has to be made as a whole. */
-export async function editDirectory(
+export function editDirectory(
   old: OldDirectory,
   parts: readonly EditedPart[],
   count: PageCount,
-): Promise<MadeDirectory | undefined> {
+): MadeDirectory | undefined {
   const { size, place, settings } = old;
   const { known } = place;
   const text = readOld(old, rootUrl);
@@ -97,7 +97,7 @@ export async function editDirectory(
     })),
     count,
   );
-  const edited = await editLists(old, parts, root);
+  const edited = editLists(old, parts, root);
   if (!words || !edited) return undefined;
 
   const stay: string[] = lists.filter((url) => !edited.some((page) => page.url === url));
@@ -134,14 +134,14 @@ export async function editDirectory(
 }
 
 /** The lists of ids that hold those of edited parts; undefined where ids begin otherwise now. */
-async function editLists(
+function editLists(
   old: OldDirectory,
   parts: readonly EditedPart[],
   { prefix, pagesPerPart }: DirectoryRoot,
-): Promise<readonly Page[] | undefined> {
+): readonly Page[] | undefined {
   const lists = new Map<string, string[]>();
   for (const { number, after } of parts) {
-    const ids = await idsOf(after);
+    const ids = idsOf(after);
     if (ids.some((id) => /^.*_/.exec(id)?.[0] !== prefix)) return undefined;
     for (const [index, id] of ids.entries()) {
       const page = number * pagesPerPart + index;

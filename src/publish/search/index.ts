@@ -96,8 +96,8 @@ export async function makeIndex(
   const areKnown = edited.length === missing.length;
   const directory = only
     ? undefined
-    : ((areKnown ? await editDirectory(input, edited, countOf(urls)) : undefined) ??
-      (await makeDirectory(all, parts, input)));
+    : ((areKnown ? editDirectory(input, edited, countOf(urls)) : undefined) ??
+      makeDirectory(all, parts, input));
   const files = [...Object.values(parts).flat(), ...(directory?.files ?? [])];
   changed += directory?.changed ?? 0;
   const written = { files, listed: [], links: [], findings: [], changed };
@@ -142,16 +142,12 @@ const factsOf = (files: readonly Written[] = [], { place }: IndexInput): PartFac
   );
 
 /** The directory of all parts: which file holds a word. */
-async function makeDirectory(
-  all: readonly Part[],
-  parts: KnownParts,
-  input: IndexInput,
-): Promise<MadeDirectory> {
+function makeDirectory(all: readonly Part[], parts: KnownParts, input: IndexInput): MadeDirectory {
   const { settings, urls, place } = input;
   // Of an archive without reports, Pagefind makes a part that tells of no pages and words.
   const held = all.filter((part) => part.urls.length > 0);
   const facts = held.map(({ key }) => factsOf(parts[key], input));
-  const { pages, size: whole } = await directoryPages(facts, countOf(urls));
+  const { pages, size: whole } = directoryPages(facts, countOf(urls));
   const written = Array.from(pages, (page) => writePage(page, place, settings));
   return {
     files: written.map(({ file }) => file),

@@ -11,7 +11,7 @@ import type { Phase } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
 import { fontFamily, isDrawable, registerFont } from "../font.ts";
 import { incidentItem } from "../incident-item.ts";
-import type { Page } from "../page.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { ownPictures, pictureOf } from "./open-graph-picture.ts";
 
 const width = 1200;
@@ -38,11 +38,15 @@ const phases: Readonly<Record<Phase | "none", string>> = {
 export function* cards(context: PageContext): Iterable<Page> {
   const { title, description } = context.settings;
   const site = pictureOf(undefined, context);
-  if (site) yield { url: site.url, content: draw({ title, below: description, events: [] }) };
+  const from = { words: "", records: [] };
+  if (site)
+    yield lazyPage({ url: site.url, from }, () => draw({ title, below: description, events: [] }));
   if (!ownPictures(context)) return;
   for (const record of context.records) {
     const picture = pictureOf(record, context);
-    if (picture) yield { url: picture.url, content: draw(cardOf(record, context)) };
+    if (!picture) continue;
+    const page = { url: picture.url, from: { words: "", records: [record] } };
+    yield lazyPage(page, () => draw(cardOf(record, context)));
   }
 }
 
