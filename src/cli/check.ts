@@ -4,6 +4,7 @@ import { relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { printFindings, type PrintFormat, printFormats } from "../check/print/index.ts";
 import { summarise } from "../check/print/summary.ts";
+import { breathing } from "../publish/breathing.ts";
 import { checkReports } from "../publish/reports/check.ts";
 import { readSettings } from "../publish/settings.ts";
 import { applyEdits } from "../source/edit.ts";
@@ -11,6 +12,7 @@ import type { Finding } from "../source/finding.ts";
 import { listReports, type ReportFile } from "../source/folder.ts";
 import { readSource } from "../source/read.ts";
 import { file, wholeNumber } from "./arguments.ts";
+import { progressLine } from "./progress.ts";
 import { fails, hasColour, sourceOf } from "./report.ts";
 
 /** Where what was found is kept, so that only what changed is read again. */
@@ -59,7 +61,13 @@ async function runCheck(
   const options = { settings, edition: "internal", now: new Date().toISOString() } as const;
   // Just a report or two: what is known of the others stays.
   const kept = paths.every((path) => statSync(path).isDirectory()) ? cache : undefined;
-  const check = (): ReturnType<typeof checkReports> => checkReports(files, options, kept);
+  const line = progressLine(process.stderr);
+  const advance = breathing({ progress: line.show, signal: undefined });
+  const check = async (): Promise<readonly Finding[]> => {
+    const found = await checkReports(files, options, { cache: kept, advance });
+    line.clear();
+    return found;
+  };
   let found = await check();
   if (flags.fix) {
     const mended = fix(files, found);

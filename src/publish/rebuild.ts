@@ -29,7 +29,8 @@ import { mayKeepIndex } from "./search/old-index.ts";
 import { hasError } from "./site.ts";
 import { areRecordsAlike, isAllKnown, type SortedOut } from "./reports/sort-out.ts";
 import { openStaging, type Staging } from "./folder/staging.ts";
-import { type ReporterPool, worthThreads } from "./work/pool.ts";
+import { worthThreads } from "./work/asked-thread.ts";
+import type { ReporterPool } from "./work/pool.ts";
 import type { Written } from "./pages/write-page.ts";
 
 /** What a build found before it makes anything. */
@@ -70,7 +71,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     if (effects.signal?.aborted) return { ...nothing, findings: all };
     if (hasError(all)) {
       // One run tells of everything: charts and tags too, which a build would only come to later.
-      const checked = await checkReports(listing.files, options);
+      await pool.close(); // its threads make pages
+      const checked = await checkReports(listing.files, options, { advance });
       const findings = [...listing.findings, ...around, ...checked];
       return { ...nothing, findings };
     }

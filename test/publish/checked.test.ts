@@ -26,7 +26,7 @@ const check = (cache?: string): Promise<readonly Finding[]> =>
   checkReports(
     listReports(archive.incidents).files,
     { settings: archive.options.settings, edition: "internal", now: archive.options.now },
-    cache,
+    { cache },
   );
 
 describe("checkReports(files, options, cache)", () => {

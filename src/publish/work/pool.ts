@@ -1,25 +1,18 @@
 /**
- * Spreads the work on reports over threads, in batches, each report always to the same thread.
+ * Spreads the work on reports over threads.
  *
- * Rule: the answers come back in the order of the questions, so that nothing depends on which
- * thread was faster. What makes pages is loaded by whoever makes them: threads load it while this
- * thread loads the rest.
+ * Rule: what makes pages is loaded by whoever makes them: threads load it while this thread loads
+ * the rest.
  */
-import { availableParallelism } from "node:os";
-import type { Worker } from "node:worker_threads";
 import { type Auditor, localAuditor } from "../audit/auditor.ts";
-import { startThread } from "../thread.ts";
+import { openThread as askThread, threadCount, worthThreads } from "./asked-thread.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
-import type { Answer, Request } from "./worker.ts";
+import { spread } from "./spread.ts";
 
 /** Reporters and auditors that may be threads; `close` ends them. */
 export interface ReporterPool extends Reporter, Auditor {
   readonly close: () => Promise<void>;
 }
-
-/** Fewer reports than this are done before a thread would have started. */
-export const worthThreads = 120;
-const batch = 48;
 
 /** Opens reporters for this many reports. `advance` is told how many of them are done. */
 export async function openPool(
@@ -32,37 +25,13 @@ export async function openPool(
   const reporters: readonly Reporter[] =
     threads.length > 0 ? threads : [(await import("./reporter.ts")).localReporter(options)];
 
-  const spread = async <Item extends { readonly path: string } | RenderItem, Result>(
-    stage: string,
-    items: readonly Item[],
-    work: (reporter: Reporter, items: readonly Item[]) => Promise<readonly Result[]>,
-  ): Promise<readonly Result[]> => {
-    const results: Result[] = Array.from({ length: items.length });
-    let done = 0;
-    const shares = reporters.map((reporter, index) => ({
-      reporter,
-      own: items
-        .map((item, at) => ({ item, at }))
-        .filter(({ at }) => at % reporters.length === index),
-    }));
-    await Promise.all(
-      shares.map(async ({ reporter, own }) => {
-        for (let from = 0; from < own.length; from += batch) {
-          const part = own.slice(from, from + batch);
-          const made = await work(
-            reporter,
-            part.map(({ item }) => item),
-          );
-          part.forEach(({ at }, index) => (results[at] = made[index] as Result));
-          await advance(stage, (done += part.length), items.length);
-        }
-      }),
-    );
-    return results;
-  };
+  const told =
+    (stage: string) =>
+    (done: number, total: number): Promise<void> =>
+      advance(stage, done, total);
   return {
-    read: (files) => spread("reading", files, (reporter, part) => reporter.read(part)),
-    render: (jobs) => spread("pages", jobs, (reporter, part) => reporter.render(part)),
+    read: (files) => spread(reporters, files, (one, part) => one.read(part), told("reading")),
+    render: (jobs) => spread(reporters, jobs, (one, part) => one.render(part), told("pages")),
     prepare: async (facts) => {
       await Promise.all(reporters.map((reporter) => reporter.prepare(facts)));
     },
@@ -73,47 +42,19 @@ export async function openPool(
   };
 }
 
-type RenderItem = { readonly file: { readonly path: string } };
-
-/** As many threads as the machine runs at once, but not so many that memory suffers. */
-const threadCount = (): number => Math.min(4, Math.max(2, availableParallelism()));
-
 interface Thread extends Reporter, Auditor {
   readonly close: () => Promise<void>;
 }
 
 function openThread(options: ReporterOptions): Thread {
-  const worker: Worker = startThread("src/publish/work/worker", { workerData: options });
-  const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void }>();
-  let last = 0;
-  worker.on("message", (answer: Answer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ("value" in answer) asked?.done(answer.value as never);
-    else asked?.failed(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
-  });
-  let ended: Error | undefined;
-  const end = (error: Error): void => {
-    ended ??= error;
-    for (const { failed } of waiting.values()) failed(ended);
-    waiting.clear();
-  };
-  worker.on("error", end);
-  worker.on("exit", () => end(new Error("a thread ended before its work")));
-  const ask = <Value>(call: Request["call"], argument: unknown): Promise<Value> =>
-    new Promise<Value>((done, failed) => {
-      if (ended) return failed(ended);
-      const id = ++last;
-      waiting.set(id, { done, failed });
-      worker.postMessage({ id, call, argument } satisfies Request);
-    });
+  const { ask, close } = askThread("src/publish/work/worker", options);
   return {
     read: (files) => ask("read", files),
     prepare: (facts) => ask("prepare", facts),
     render: (jobs) => ask("render", jobs),
     readSourceTexts: (reading) => ask("readSourceTexts", reading),
     searchFiles: (search) => ask("searchFiles", search),
-    close: async () => void (await worker.terminate()),
+    close,
   };
 }
 
