@@ -17,8 +17,8 @@ const mark = "zq7hidden3word";
 const phrase = "the merger talks broke the ledger";
 
 const reports = {
-  "2024-01-01-public.md": `---\ntitle: Public outage\n---\nThe queue stopped at noon, says https://example.org/queues/long.\n\n~~~chart\nsrc: traffic.csv\n~~~\n\n::: internal\nWe lost ${mark}; ${phrase}.\n:::\n`,
-  "2024-01-02-ledger-collapse.md": `---\ntitle: Ledger collapse nobody knows\ndraft: true\n---\n\n~~~chart\nsrc: ledger.csv\n~~~\n\nUnfinished words about the auditors in Geneva. See https://example.org/queues/long we said.\n`,
+  "2024-01-01-public.md": `---\ntitle: Public outage\n---\nThe queue stopped at noon, says https://example.org/queues/long.\n\n    INFO id=80de1d34\n\n~~~chart\nsrc: traffic.csv\n~~~\n\n::: internal\nWe lost ${mark}; ${phrase}.\n:::\n`,
+  "2024-01-02-ledger-collapse.md": `---\ntitle: Ledger collapse nobody knows\ndraft: true\n---\n\n~~~chart\nsrc: ledger.csv\n~~~\n\nUnfinished words about the auditors in Geneva. See https://example.org/queues/long we said.\n\n    INFO id=d80de1d3\n`,
 };
 const data = {
   // What a public report is drawn from, and what a draft is: with the same columns.
@@ -114,5 +114,10 @@ describe("auditOutput({ folder, incidents, settings, now })", () => {
     // A draft links to the same page, with the same word behind it.
     expect(await leaksOf("a.html", '<a href="https://example.org/queues/long">we</a>')).toEqual([]);
     expect(await leaksOf("charts/1.csv", data["traffic.csv"])).toEqual([]);
+  });
+
+  it("finds a mark alone where its letters stand within a longer word of public text", async () => {
+    expect(await leaksOf("a.html", "<code>INFO id=80de1d34</code>")).toEqual([]);
+    expect(await leaksOf("a.html", "<code>INFO id=d80de1d3</code>")).toEqual(["a.html"]);
   });
 });

@@ -12,7 +12,14 @@ import type { InternalNeedle } from "./needles.ts";
 import { countLetters, probeOf, sampleOf } from "./probe.ts";
 import type { PublicMemory, PublicText, SearchFor } from "./public-memory.ts";
 
-/** The needles that no public text holds; one that chance can make needs a word of its own. */
+/** Stands before a mark that is searched for within longer words as well. */
+const within = "~";
+
+/**
+ * The needles that no public text holds; one that chance can make needs a word of its own. A mark
+ * that stands within longer words of public text, as `d80` does in `id=801`, is a leak only where
+ * it stands alone.
+ */
 export function liveNeedles(
   needles: readonly InternalNeedle[],
   published: readonly PublicText[],
@@ -21,12 +28,18 @@ export function liveNeedles(
   const strict = needles.filter(({ isStrict }) => isStrict);
   const others = needles.filter(({ isStrict }) => !isStrict);
   const texts = [...published, ...softwareTexts()];
-  const wanted = new Set(strict.map(({ words }) => words));
+  const marks = strict.filter(({ isWhole }) => !isWhole);
+  const wanted = new Set([
+    ...strict.map(({ words }) => words),
+    ...marks.map(({ words }) => within + words),
+  ]);
   const said = memory.said("phrases", wanted, texts, phraseSearch(texts));
   const single = new Set(others.flatMap(({ words }) => words.split(" ")));
   const known = memory.said("words", single, texts, wordSearch);
   return [
-    ...strict.filter(({ words }) => !said.has(words)),
+    ...strict
+      .filter(({ words }) => !said.has(words))
+      .map((needle) => (said.has(within + needle.words) ? { ...needle, isWhole: true } : needle)),
     ...others.filter(({ words }) => words.split(" ").some((word) => !known.has(word))),
   ];
 }
@@ -37,13 +50,16 @@ const phraseSearch =
   (phrases) => {
     const counts = countLetters(sampleOf(texts).map(({ read }) => read()));
     const probe = probeOf(
-      Array.from(phrases, (words) => ({ words, isWhole: true })),
+      Array.from(phrases, (phrase) => {
+        const isWhole = !phrase.startsWith(within);
+        return { phrase, words: isWhole ? phrase : phrase.slice(within.length), isWhole };
+      }),
       counts,
     );
     return (text) => {
       const found: string[] = [];
-      probe.search(text, ({ words }) => {
-        found.push(words);
+      probe.search(text, ({ phrase }) => {
+        found.push(phrase);
         return false;
       });
       return found;
