@@ -9,14 +9,15 @@ import { Buffer } from "node:buffer";
 import { decodeHTML } from "entities";
 import { remembering } from "../../source/remembering.ts";
 import { encodedKind, longRuns } from "./long-runs.ts";
+import { withoutMarkup } from "./markup.ts";
 
 /** The ways to read a text, from as written to as shown; equal ones are left out. */
 export function viewsOf(text: string): readonly string[] {
   const decoded = decodeText(text);
   const shown = decoded.includes("<") ? withoutMarkup(decoded) : decoded;
   const plain = isParted(shown) ? shown.replace(/[*`~\\]+/g, "") : shown;
-  if (decoded === text && plain === text) return [text];
-  return [...new Set([text, decoded, shown, plain])];
+  const views = [text, decoded, shown, plain];
+  return views.filter((view, index) => view !== views[index - 1]);
 }
 
 const marks = "*`~\\";
@@ -94,33 +95,6 @@ function percent(escapes: string): string {
 function character(code: number): string | undefined {
   return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
-
-/** Elements that stand on lines of their own: what they part is not one word. */
-const blocks =
-  /^<\/?(?:address|article|aside|blockquote|br|button|caption|d[dlt]|details|div|fieldset|fig\w+|footer|form|h[1-6r]|header|label|legend|li|main|nav|ol|option|p|pre|script|section|style|summary|t(?:able|body|d|foot|h|head|r)|title|ul)\b/i;
-
-/** Text without comments and tags. */
-const withoutMarkup = (text: string): string =>
-  withoutComments(text).replace(
-    /<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi,
-    (tag) => (blocks.test(tag) ? " " : "") + linesOf(tag),
-  );
-
-/** By hand: a pattern would look for the end of each comment anew where there is none. */
-function withoutComments(text: string): string {
-  let kept = "";
-  let from = 0;
-  for (let start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", from)) {
-    const end = text.indexOf("-->", start + 4);
-    if (end < 0) break;
-    kept += text.slice(from, start) + linesOf(text.slice(start, end + 3));
-    from = end + 3;
-  }
-  return kept + text.slice(from);
-}
-
-const linesOf = (piece: string): string =>
-  piece.includes("\n") ? piece.replace(/[^\n]/g, "") : "";
 
 const shortestRun = 24;
 

@@ -4,7 +4,7 @@
  * Out:  UTF-16 units, 0 where something parts two words.
  * Rule: the words of a folded text are those of `wordsOf`, which this spares most texts.
  */
-import { Buffer } from "node:buffer";
+import { unitsOf } from "../../source/units.ts";
 import { wordsOf } from "./words.ts";
 
 /** A folded text. It holds until the next one is folded. */
@@ -27,29 +27,12 @@ const asItIs = Uint16Array.from(folds, (_, code) =>
   code === 0x20 || code >= entangled ? 0 : code,
 );
 
-let bytes = Buffer.alloc(1 << 16);
-let units = viewOf(bytes);
-
-function viewOf({ buffer, byteOffset, length }: Buffer): Uint16Array {
-  return new Uint16Array(buffer, byteOffset, length >> 1);
-}
-
-/** The units of a text, in memory that holds them until the next text is read. */
-export function unitsOf(text: string): Uint16Array {
-  if (bytes.length < text.length * 2) {
-    bytes = Buffer.alloc(text.length * 3);
-    units = viewOf(bytes);
-  }
-  bytes.write(text, "utf16le");
-  return units;
-}
-
 /** Folds a text. */
 export function fold(text: string): Folded {
   return replaceUnits(text, folds) ?? replaceUnits(wordsOf(text).join(" "), asItIs) ?? nothing;
 }
 
-const nothing: Folded = { units, length: 0 };
+const nothing: Folded = { units: new Uint16Array(0), length: 0 };
 
 /** Writes the units of a text through a table; undefined where one of them is entangled. */
 function replaceUnits(text: string, table: Uint16Array): Folded | undefined {

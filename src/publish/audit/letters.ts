@@ -6,7 +6,8 @@
  * Rule: the letters are those of `fold`. The loop does without a branch for each of them: with the
  *       views of all pages it goes over twice the bytes of a site.
  */
-import { entangled, foldOf, unitsOf } from "./fold.ts";
+import { unitsOf } from "../../source/units.ts";
+import { entangled, foldOf } from "./fold.ts";
 import { wordsOf } from "./words.ts";
 
 /** Hashes that are looked for, and a bit for each by its upper 18 bits. */
