@@ -80,9 +80,24 @@ export function cutPlaces(
 
 /** Writes the places of a word in one page: their number, then the way from each to the next. */
 export function packPlaces(places: readonly number[]): string {
-  const ascending = [...new Set(places)].toSorted((a, b) => a - b);
-  const gaps = ascending.map((place, i) => place - (ascending[i - 1] ?? 0));
-  return encodeNumbers([gaps.length, ...gaps]);
+  const ascending = areAscending(places) ? places : [...new Set(places)].toSorted((a, b) => a - b);
+  const numbers = [ascending.length];
+  let last = 0;
+  for (const place of ascending) {
+    numbers.push(place - last);
+    last = place;
+  }
+  return encodeNumbers(numbers);
+}
+
+/** Most are: only parts of words stand at a place twice. */
+function areAscending(places: readonly number[]): boolean {
+  let last = -1;
+  for (const place of places) {
+    if (place <= last) return false;
+    last = place;
+  }
+  return true;
 }
 
 /** Reads the places of a word in page after page. */
@@ -90,10 +105,10 @@ export function unpackPlaces(text: string): number[][] {
   const numbers = decodeNumbers(text);
   const pages: number[][] = [];
   for (let at = 0; at < numbers.length;) {
-    const end = at + 1 + (numbers[at] ?? 0);
+    const own: number[] = [];
     let place = 0;
-    pages.push(numbers.slice(at + 1, end).map((gap) => (place += gap)));
-    at = end;
+    for (let left = numbers[at++] ?? 0; left > 0; left--) own.push((place += numbers[at++] ?? 0));
+    pages.push(own);
   }
   return pages;
 }

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../thread.ts";
 import type { IndexedPage, PartFile } from "./part.ts";
-import type { PartRequest } from "./worker.ts";
+import type { PartAnswer, PartRequest } from "./worker.ts";
 
 /** Makes one part. */
 export type IndexPart = (
@@ -13,7 +13,10 @@ export type IndexPart = (
   language: string,
 ) => Promise<readonly PartFile[]>;
 
-/** Calls `work` with each of some indexers at once and ends them. */
+/**
+ * Calls `work` with each of some indexers at once and ends them. Threads are called twice: while one
+ * finds the words of a part, its Pagefind makes the next.
+ */
 export async function withIndexers(
   parts: number,
   work: (index: IndexPart) => Promise<void>,
@@ -29,22 +32,41 @@ export async function withIndexers(
     return;
   }
   const threads = [1, 2].map(() => startThread("src/publish/search/worker", {}));
+  const indexers = threads.map(askThread);
   try {
-    await Promise.all(threads.map((thread) => work(askThread(thread))));
+    await Promise.all([...indexers, ...indexers].map(work));
   } finally {
     for (const thread of threads) thread.postMessage(undefined);
     await Promise.all(threads.map((thread) => once(thread, "exit")));
   }
 }
 
-const askThread =
-  (thread: Worker): IndexPart =>
-  async (pages, language) => {
-    const answer = once(thread, "message") as Promise<
-      [{ files?: readonly PartFile[]; error?: string }]
-    >;
-    thread.postMessage({ pages, language } satisfies PartRequest);
-    const [{ files, error }] = await answer;
-    if (!files) throw new Error(error);
-    return files;
+/** Asks a thread, for several parts at once: its answers come in any order. */
+function askThread(thread: Worker): IndexPart {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const take = (id: number): Waiting | undefined => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    return asked;
   };
+  thread.on("message", (answer: PartAnswer) => {
+    if ("files" in answer) take(answer.id)?.done(answer.files);
+    else take(answer.id)?.failed(new Error(answer.error));
+  });
+  thread.on("error", (error) => {
+    for (const id of waiting.keys()) take(id)?.failed(error);
+  });
+  return (pages, language) =>
+    new Promise((done, failed) => {
+      const id = ++last;
+      waiting.set(id, { done, failed });
+      thread.postMessage({ id, pages, language } satisfies PartRequest);
+    });
+}
+
+/** Who asked for a part. */
+interface Waiting {
+  readonly done: (files: readonly PartFile[]) => void;
+  readonly failed: (error: Error) => void;
+}

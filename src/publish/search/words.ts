@@ -61,36 +61,55 @@ interface Joined {
 export const sizeOf = (word: string, { pages, weights }: WordEntry): number =>
   word.length + pages.length + weights.length;
 
-/** Puts the words of all parts together; goes over them twice. */
-export function joinWords(parts: Iterable<PartWords>, count: PageCount): ArchiveWords {
+/** Puts words of parts together, as long as parts come. */
+export interface WordJoiner {
+  /** Adds the words of the next part, from the oldest on. */
+  readonly add: (words: PartWords) => void;
+  /** Ends it when all parts are there; goes over them once more. */
+  readonly end: (parts: Iterable<PartWords>) => ArchiveWords;
+}
+
+/** Begins to put the words of parts together. */
+export function wordJoiner(count: PageCount): WordJoiner {
   const joined = new Map<string, Joined>();
   const add = (words: PartWords, part: number): void => {
     const offset = part * count.pagesPerPart;
     for (const [word, first, last, gaps, weights, places] of words) {
-      const known = joined.get(word) ?? { last: 0, pages: "", weights: "", places: "" };
+      let known = joined.get(word);
+      if (!known) joined.set(word, (known = { last: 0, pages: "", weights: "", places: "" }));
       known.pages += encodeNumbers([offset + first - known.last]) + gaps;
       known.weights += weights;
       known.places += places;
       known.last = offset + last;
-      joined.set(word, known);
     }
   };
-  let number = 0;
-  for (const part of parts) add(part, number++);
-  const common = [...joined]
-    .filter(([, { places }]) => isCommon(places, count.pages))
-    .map(([word]) => word)
-    .toSorted();
-  const areCommon = new Set(common);
-  number = 0;
-  for (const part of parts) add(pairsOf(part, areCommon), number++);
-  const words = [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)); // by code units
-  const size = words.reduce((sum, [word, entry]) => sum + sizeOf(word, entry), 0);
+  let next = 0;
   return {
-    ...split(words, fileSize(size), count.pages),
-    size,
-    common,
+    add: (words) => add(words, next++),
+    end: (parts) => {
+      const common = [...joined]
+        .filter(([, { places }]) => isCommon(places, count.pages))
+        .map(([word]) => word)
+        .toSorted();
+      const areCommon = new Set(common);
+      let number = 0;
+      for (const part of parts) add(pairsOf(part, areCommon), number++);
+      const words = [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)); // by code units
+      const size = words.reduce((sum, [word, entry]) => sum + sizeOf(word, entry), 0);
+      return {
+        ...split(words, fileSize(size), count.pages),
+        size,
+        common,
+      };
+    },
   };
+}
+
+/** Puts the words of all parts together; goes over them twice. */
+export function joinWords(parts: Iterable<PartWords>, count: PageCount): ArchiveWords {
+  const joiner = wordJoiner(count);
+  for (const part of parts) joiner.add(part);
+  return joiner.end(parts);
 }
 
 /** Spreads words over files. */

@@ -1,17 +1,25 @@
 /** A thread with an indexer of its own: Pagefind works on one core. */
 import { parentPort } from "node:worker_threads";
-import { closeIndexer, type IndexedPage, indexPart } from "./part.ts";
+import { closeIndexer, type IndexedPage, indexPart, type PartFile } from "./part.ts";
 
 /** What the thread is asked; undefined ends the work. */
 export interface PartRequest {
+  readonly id: number;
   readonly pages: readonly IndexedPage[];
   readonly language: string;
 }
 
+/** What it answers. */
+export type PartAnswer =
+  | { readonly id: number; readonly files: readonly PartFile[] }
+  | { readonly id: number; readonly error: string };
+
 parentPort?.on("message", (request: PartRequest | undefined) => {
   if (!request) return void closeIndexer().then(() => parentPort?.close());
-  indexPart(request.pages, request.language).then(
-    (files) => parentPort?.postMessage({ files }),
-    (error: Error) => parentPort?.postMessage({ error: error.message }),
+  const { id, pages, language } = request;
+  const answer = (value: PartAnswer): void => parentPort?.postMessage(value);
+  indexPart(pages, language).then(
+    (files) => answer({ id, files }),
+    (error: Error) => answer({ id, error: error.message }),
   );
 });
