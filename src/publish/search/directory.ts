@@ -15,7 +15,7 @@ import { signatureLength } from "../../model/search/packed.ts";
 import type { Page } from "../../render/page.ts";
 import { collectGarbage } from "../work/garbage.ts";
 import type { PartWords } from "./part-words.ts";
-import { type ArchiveWords, joinWords, type PageCount } from "./words.ts";
+import { type ArchiveWords, type PageCount, wordJoiner } from "./words.ts";
 
 /** The files of a part that the directory is made from. */
 export interface PartFacts {
@@ -57,18 +57,42 @@ export interface DirectoryPages {
   readonly size: number;
 }
 
-/** Makes the directory of an index: of how many pages, and how many of them are in a part. */
+/** Makes the directory of an index while its parts are made. */
+export interface DirectoryMaker {
+  /** Adds the next part, from the oldest on. */
+  readonly add: (part: PartFacts) => void;
+  /** Ends it when all parts are there. */
+  readonly end: () => DirectoryPages;
+}
+
+/** Begins the directory of an index: of how many pages, and how many of them are in a part. */
+export function directoryMaker(count: PageCount): DirectoryMaker {
+  const facts: PartFacts[] = [];
+  const joiner = wordJoiner(count);
+  return {
+    add: (part) => {
+      joiner.add(part.words());
+      if (facts.push(part) % fewParts === 0) collectGarbage();
+    },
+    end: () => {
+      const words = joiner.end(wordsOf(facts));
+      return { pages: pagesOf(words, facts.flatMap(idsOf), count), size: words.size };
+    },
+  };
+}
+
+/** Makes the directory of an index whose parts are there. */
 export function directoryPages(facts: readonly PartFacts[], count: PageCount): DirectoryPages {
-  const parts = facts.map(idsOf);
-  const words = joinWords({ [Symbol.iterator]: () => wordsOf(facts) }, count);
-  return { pages: pagesOf(words, parts.flat(), count), size: words.size };
+  const maker = directoryMaker(count);
+  facts.forEach(maker.add);
+  return maker.end();
 }
 
 /** Parts whose words may lie in memory as garbage. */
 const fewParts = 8;
 
 /** Reads the words of one part after the other. */
-function* wordsOf(facts: readonly PartFacts[]): Iterator<PartWords> {
+function* wordsOf(facts: readonly PartFacts[]): Iterable<PartWords> {
   for (const [number, { words }] of facts.entries()) {
     yield words();
     if (number % fewParts === 0) collectGarbage();

@@ -18,7 +18,7 @@ import {
   type Written,
   type WrittenPages,
 } from "../pages/write-page.ts";
-import { directoryPages, type PartFacts, partFacts } from "./directory.ts";
+import { directoryMaker, type PartFacts, partFacts } from "./directory.ts";
 import { editDirectory, type EditedPart, type MadeDirectory, readOld } from "./edit-directory.ts";
 import { type IndexPart, withIndexers } from "./indexers.ts";
 import type { PartWords } from "./part-words.ts";
@@ -77,12 +77,15 @@ export async function makeIndex(
     else missing.push(part);
   }
   const before = new Map(missing.map(({ number }) => [number, oldWords(number, input)]));
+  const whole = wholeDirectory(all, parts, input);
+  const isWhole = !only && missing.some(({ number }) => before.get(number) === undefined);
   const waiting = [...missing];
   const work = async (index: IndexPart): Promise<void> => {
     for (let part = waiting.shift(); part; part = waiting.shift()) {
       const made = await makePart(part, input, index);
       parts[part.key] = made.files;
       changed += made.changed;
+      if (isWhole) whole.join();
       await advance("search index", missing.length - waiting.length, missing.length);
     }
   };
@@ -96,8 +99,7 @@ export async function makeIndex(
   const areKnown = edited.length === missing.length;
   const directory = only
     ? undefined
-    : ((areKnown ? editDirectory(input, edited, countOf(urls)) : undefined) ??
-      makeDirectory(all, parts, input));
+    : ((areKnown ? editDirectory(input, edited, countOf(urls)) : undefined) ?? whole.write());
   const files = [...Object.values(parts).flat(), ...(directory?.files ?? [])];
   changed += directory?.changed ?? 0;
   const written = { files, listed: [], links: [], findings: [], changed };
@@ -141,18 +143,39 @@ const factsOf = (files: readonly Written[] = [], { place }: IndexInput): PartFac
     files.map(({ path }) => ({ path, read: () => readFileSync(join(place.folder, path)) })),
   );
 
-/** The directory of all parts: which file holds a word. */
-function makeDirectory(all: readonly Part[], parts: KnownParts, input: IndexInput): MadeDirectory {
+/** The directory of all parts, put together while they are made. */
+interface WholeDirectory {
+  /** Adds the parts that are there by now. */
+  readonly join: () => void;
+  readonly write: () => MadeDirectory;
+}
+
+function wholeDirectory(
+  all: readonly Part[],
+  parts: KnownParts,
+  input: IndexInput,
+): WholeDirectory {
   const { settings, urls, place } = input;
   // Of an archive without reports, Pagefind makes a part that tells of no pages and words.
   const held = all.filter((part) => part.urls.length > 0);
-  const facts = held.map(({ key }) => factsOf(parts[key], input));
-  const { pages, size: whole } = directoryPages(facts, countOf(urls));
-  const written = Array.from(pages, (page) => writePage(page, place, settings));
+  const maker = directoryMaker(countOf(urls));
+  let next = 0;
+  function join(): void {
+    for (let part = held[next]; part && parts[part.key]; part = held[++next])
+      maker.add(factsOf(parts[part.key], input));
+  }
   return {
-    files: written.map(({ file }) => file),
-    changed: written.filter((page) => page.changed).length,
-    size: whole,
+    join,
+    write: () => {
+      join();
+      const { pages, size } = maker.end();
+      const written = Array.from(pages, (page) => writePage(page, place, settings));
+      return {
+        files: written.map(({ file }) => file),
+        changed: written.filter((page) => page.changed).length,
+        size,
+      };
+    },
   };
 }
 

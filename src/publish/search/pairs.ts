@@ -56,7 +56,7 @@ function textsOf(words: PartWords): (readonly [page: number, text: Float64Array]
       for (const place of own) text.push(place * words.length + word);
     });
   });
-  return Array.from(texts, ([page, text]) => [page, Float64Array.from(text).sort()] as const);
+  return Array.from(texts, ([page, text]) => [page, Float64Array.from(text).toSorted()] as const);
 }
 
 function addTo(pairs: Map<number, Held>, pair: number, page: number, place: number): void {

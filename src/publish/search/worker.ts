@@ -14,10 +14,11 @@ export type PartAnswer =
   | { readonly id: number; readonly files: readonly PartFile[] }
   | { readonly id: number; readonly error: string };
 
+const answer = (value: PartAnswer): void => parentPort?.postMessage(value);
+
 parentPort?.on("message", (request: PartRequest | undefined) => {
   if (!request) return void closeIndexer().then(() => parentPort?.close());
   const { id, pages, language } = request;
-  const answer = (value: PartAnswer): void => parentPort?.postMessage(value);
   indexPart(pages, language).then(
     (files) => answer({ id, files }),
     (error: Error) => answer({ id, error: error.message }),
