@@ -58,7 +58,7 @@ export interface BuildResult {
   /** Files that differ from the site that was there before. */
   readonly changed: number;
   /** What is published, by path; undefined where that is not the whole site of this build. */
-  readonly shown?: readonly ShownReport[];
+  readonly shown?: () => readonly ShownReport[] | undefined;
 }
 
 /** The outcome of a build that published nothing, without its findings. */

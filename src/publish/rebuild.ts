@@ -13,7 +13,7 @@ import type { AssetFiles } from "./pages/assets.ts";
 import { auditOutput } from "./audit/index.ts";
 import { chartCache } from "./cache/charts.ts";
 import { siteKey } from "./cache/key.ts";
-import { type StatePlace, unchanged, writeState } from "./cache/state.ts";
+import { type StatePlace, writeState } from "./cache/state.ts";
 import type { BuildState } from "./cache/known.ts";
 import { checkReports } from "./reports/check.ts";
 import { pageContext } from "./pages/context.ts";
@@ -27,7 +27,7 @@ import { readReports } from "./reports/read-reports.ts";
 import { makeReportPages } from "./pages/report-pages.ts";
 import { mayKeepIndex } from "./search/old-index.ts";
 import { hasError } from "./site.ts";
-import { areRecordsAlike, isAllKnown, type SortedOut } from "./reports/sort-out.ts";
+import { areRecordsAlike, type SortedOut } from "./reports/sort-out.ts";
 import { openStaging, type Staging } from "./folder/staging.ts";
 import { worthThreads } from "./work/asked-thread.ts";
 import type { ReporterPool } from "./work/pool.ts";
@@ -47,8 +47,6 @@ export interface Rebuilding {
     readonly key: string;
     readonly kept: StatePlace | undefined;
     readonly state: BuildState | undefined;
-    /** The same, where nothing but reports can differ from it. */
-    readonly fresh: BuildState | undefined;
     readonly published: Published;
     /** Hash of the lists of other archives as they are now. */
     readonly archives: string;
@@ -59,12 +57,12 @@ export interface Rebuilding {
 export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const { options, effects, assets, listing, found, was, pool, advance } = making;
   const { output, shard, search, edition } = options;
-  const { state, fresh, kept, key, published, archives } = was;
+  const { state, kept, key, published, archives } = was;
   let staging: Staging | undefined;
   const isEdit = found.unknown.length < worthThreads;
   try {
     const layouts = await loadLayouts(options.layouts);
-    const { reports, hidden, ...read } = await readReports(listing.files, found, pool);
+    const { reports, hidden, ...read } = await readReports(listing.files, found, state, pool);
     const others = readOtherArchives(options.settings, [options.incidents, output]);
     const around = [...layouts.findings, ...others.findings];
     const all: Finding[] = [...listing.findings, ...around, ...read.findings];
@@ -76,8 +74,6 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const findings = [...listing.findings, ...around, ...checked];
       return { ...nothing, findings };
     }
-    if (fresh?.hidden === hidden && (await isAllKnown(reports, fresh)))
-      return unchanged(fresh, all, reports);
 
     const records = reports.map(({ record }) => record).toSorted(newestFirst);
     const { render } = layouts;
@@ -140,7 +136,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       reports: reports.length,
       files: files.length,
       changed,
-      shown: reports,
+      shown: () => reports,
     };
   } catch (error) {
     const why = reasonOf(error);

@@ -23,6 +23,14 @@ function spareFiles(): Map<string, string> | undefined {
   return name === undefined ? undefined : filesOf(join(kept, name));
 }
 
+/** Has the next build read the state from the disk, as another process would. */
+function touchState(): void {
+  const kept = join(cache, "public");
+  const now = new Date();
+  for (const name of readdirSync(kept))
+    if (name.endsWith(".json")) utimesSync(join(kept, name), now, now);
+}
+
 /** What a build without a cache gives. */
 async function cold(change: object = {}): Promise<Map<string, string> | undefined> {
   const output = join(archive.root, "cold");
@@ -35,7 +43,8 @@ const edit = (change: (text: string) => string): void =>
   archive.write(report, change(readFileSync(join(archive.root, report), "utf8")));
 
 describe("build(options) with a cache", () => {
-  it("writes nothing where nothing changed", async () => {
+  it("writes nothing where nothing changed, with a report held back", async () => {
+    archive.write("incidents/2024-06-01-draft.md", "---\ntitle: Soon\ndraft: true\n---\n\nText.\n");
     await warm();
     const { ino, mtimeMs } = statSync(archive.output);
     const { published, changed } = await warm();
@@ -184,6 +193,23 @@ describe("build(options) with a cache", () => {
     for (const name of states) writeFileSync(join(kept, name), '{"reports":');
     expect((await warm()).published).toBe(true);
     expect(filesOf(archive.output)).toEqual(await cold());
+  });
+
+  it("writes what is known of reports anew where a piece of it is gone or broken", async () => {
+    await warm();
+    const folder = join(
+      cache,
+      "public",
+      readdirSync(join(cache, "public")).find((name) => name.endsWith(".known")) ?? "",
+    );
+    for (const harm of [rmSync, (file: string) => writeFileSync(file, '{"reports":')]) {
+      harm(join(folder, readdirSync(folder)[0] ?? ""));
+      touchState();
+      edit((text) => text.replace(/\w+ could/, harm === rmSync ? "somebody could" : "few could"));
+      expect((await warm()).published).toBe(true);
+      expect(filesOf(archive.output)).toEqual(await cold());
+      expect(readdirSync(folder)).toHaveLength(2);
+    }
   });
 
   it("survives two builds at once", async () => {

@@ -1,24 +1,51 @@
 /**
- * The state of a build as it is written: each address that pages link to once, since most pages
- * link to the same ones.
+ * What a build knows, as it is written: hashes and paths of files as lines of one text, which are
+ * read faster than values; each address that pages link to once, since most link to the same ones.
  */
-import type { WrittenPages } from "../pages/write-page.ts";
-import type { BuildState, KnownReport } from "./known.ts";
+import type { Written, WrittenPages } from "../pages/write-page.ts";
+import type { KnownReport } from "./known.ts";
+
+/** Hashes and paths of files. */
+export type PackedFiles = string;
+
+/** Writes files as lines; no file of a site has a line break in its name. */
+export const packFiles = (files: readonly Written[]): PackedFiles =>
+  files.map(({ path, hash }) => `${hash} ${path}`).join("\n");
+
+/** The files of such lines. */
+export const unpackFiles = (packed: PackedFiles): Written[] =>
+  packed.split("\n").flatMap((line) => {
+    const at = line.indexOf(" ");
+    return at < 0 ? [] : { path: line.slice(at + 1), hash: line.slice(0, at) };
+  });
 
 type PackedLinks = readonly [path: string, targets: readonly number[], missing: readonly string[]];
-type Packed<Holder, Key extends keyof Holder, Value> = Omit<Holder, Key> & Record<Key, Value>;
-type PackedPages = Packed<WrittenPages, "links", readonly PackedLinks[]>;
-type PackedReport = Packed<KnownReport, "pages", PackedPages>;
 
-/** The state, its links numbered. */
-export interface PackedState extends Omit<BuildState, "reports" | "shared"> {
-  readonly targets: readonly string[];
-  readonly reports: Readonly<Record<string, PackedReport>>;
-  readonly shared: PackedPages;
+interface PackedPages extends Pick<WrittenPages, "listed" | "from" | "findings"> {
+  readonly files: PackedFiles;
+  readonly links: readonly PackedLinks[];
 }
 
-/** Numbers the links of a state. */
-export function packState({ reports, shared, ...rest }: BuildState): PackedState {
+/** What is known of a report beyond what tells whether it is as it was. */
+type Rest = Pick<KnownReport, "record" | "facts" | "around">;
+
+/** Pages, packed together. */
+export interface PackedTogether {
+  /** The addresses that they link to. */
+  readonly targets: readonly string[];
+  readonly reports: readonly (Rest & { readonly path: string; readonly pages: PackedPages })[];
+  /** Of no single report. */
+  readonly shared?: PackedPages;
+}
+
+/** What was packed. */
+export interface Together {
+  readonly reports: readonly (readonly [path: string, rest: Rest & Pick<KnownReport, "pages">])[];
+  readonly shared?: WrittenPages;
+}
+
+/** Packs what is known of some reports, or of shared pages. */
+export function pack({ reports, shared }: Together): PackedTogether {
   const numbers = new Map<string, number>();
   const numberOf = (target: string): number => {
     const known = numbers.get(target);
@@ -26,40 +53,39 @@ export function packState({ reports, shared, ...rest }: BuildState): PackedState
     numbers.set(target, numbers.size);
     return numbers.size - 1;
   };
-  const pack = ({ links, ...pages }: WrittenPages): PackedPages => ({
-    ...pages,
+  const packPages = ({ files, links, listed, from, findings }: WrittenPages): PackedPages => ({
+    files: packFiles(files),
     links: links.map(({ path, targets, missing }) => [path, targets.map(numberOf), missing]),
+    listed,
+    ...(from && { from }),
+    findings,
   });
-  const packed = Object.entries(reports).map(
-    ([path, { pages, ...report }]): [string, PackedReport] => [
-      path,
-      { ...report, pages: pack(pages) },
-    ],
-  );
-  const own = pack(shared);
-  return {
-    ...rest,
-    targets: [...numbers.keys()],
-    reports: Object.fromEntries(packed),
-    shared: own,
+  const packed = {
+    reports: reports.map(([path, { record, facts, around, pages }]) => {
+      return { path, record, facts, around, pages: packPages(pages) };
+    }),
+    ...(shared && { shared: packPages(shared) }),
   };
+  return { targets: [...numbers.keys()], ...packed };
 }
 
-/** The state that was packed. */
-export function unpackState({ targets, reports, shared, ...rest }: PackedState): BuildState {
-  const unpack = ({ links, ...pages }: PackedPages): WrittenPages => ({
+/** What was packed. */
+export function unpack({ targets, reports, shared }: PackedTogether): Together {
+  const unpackPages = ({ files, links, ...pages }: PackedPages): WrittenPages => ({
     ...pages,
+    files: unpackFiles(files),
     links: links.map(([path, numbers, missing]) => ({
       path,
       targets: numbers.map((number) => targets[number] ?? ""),
       missing,
     })),
+    changed: 0,
   });
-  const unpacked = Object.entries(reports).map(
-    ([path, { pages, ...report }]): [string, KnownReport] => [
+  return {
+    reports: reports.map(({ path, pages, ...rest }) => [
       path,
-      { ...report, pages: unpack(pages) },
-    ],
-  );
-  return { ...rest, reports: Object.fromEntries(unpacked), shared: unpack(shared) };
+      { ...rest, pages: unpackPages(pages) },
+    ]),
+    ...(shared && { shared: unpackPages(shared) }),
+  };
 }

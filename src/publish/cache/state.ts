@@ -2,9 +2,12 @@
  * What the last build of an output knew: what each report was, what was made of it, what is
  * published. A build that finds its state does again only what changed.
  *
+ * Out:  a file that tells whether there is anything to do; what is taken over where there is lies
+ *       beside it in pieces.
  * Rule: a state holds for one version of the software, one edition, one set of settings and
- * layouts, one output; any other one is not read. It holds nothing about reports that the edition
- * does not show. It may be deleted at any time, and two builds may write it at once.
+ *       layouts, one output; any other one is not read. It holds nothing about reports that the
+ *       edition does not show. It may be deleted at any time, and two builds may write it at once:
+ *       a state of which a piece is gone is none.
  */
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -13,12 +16,15 @@ import type { Edition } from "../../model/incident.ts";
 import { hashOf } from "../hash.ts";
 import type { BuildResult, ShownReport } from "../options.ts";
 import { writeBeside } from "./charts.ts";
-import { type PackedState, packState, unpackState } from "./packed.ts";
-import type { BuildState } from "./known.ts";
+import type { BuildState, KnownReport, SeenReport, SeenState } from "./known.ts";
+import { type PackedFiles, packFiles, unpackFiles } from "./packed.ts";
+import { type PieceNames, readPieces, removeOthers, writePieces } from "./pieces.ts";
 
 /** Where the cache keeps what belongs to one edition in one output folder. */
 export interface StatePlace {
   readonly state: string;
+  /** The folder of its pieces. */
+  readonly pieces: string;
   /** A second folder of links to the published files. */
   readonly spare: string;
   /** Contents that the audit searched. */
@@ -32,43 +38,105 @@ export function statePlace(cache: string, edition: Edition, output: string): Sta
   const place = join(resolve(cache), edition, hashOf(resolve(output)));
   return {
     state: `${place}.json`,
+    pieces: `${place}.known`,
     spare: `${place}.site`,
     cleared: `${place}.cleared`,
     memory: `${place}.public`,
   };
 }
 
+/** A state as its file holds it. */
+interface Kept extends Omit<SeenState, "files">, Pick<BuildState, "records" | "indexSize"> {
+  readonly files: PackedFiles;
+  readonly pieces: PieceNames;
+}
+
+/** A state that was found. */
+export interface FoundState extends SeenState {
+  /** The whole of it; undefined where a piece is gone. Asked again it gives the same. */
+  readonly recall: () => BuildState | undefined;
+}
+
 /** The state that this process wrote last: a preview builds time after time. */
 let last: { readonly file: string; readonly at: number; readonly state: BuildState } | undefined;
 
-/** Reads the state of an earlier build; undefined where there is none that can be used. */
-export function readState({ state }: StatePlace, key: string): BuildState | undefined {
+/** Finds the state of an earlier build; undefined where there is none that can be used. */
+export function readState({ state, pieces }: StatePlace, key: string): FoundState | undefined {
   try {
-    if (last?.file === state && last.state.key === key && last.at === statSync(state).mtimeMs)
-      return last.state;
-    const known = JSON.parse(readFileSync(state, "utf8")) as PackedState;
-    return known.key === key ? unpackState(known) : undefined;
+    if (last?.file === state && last.state.key === key && last.at === statSync(state).mtimeMs) {
+      const known = last.state;
+      return { ...known, recall: () => known };
+    }
+    const kept = JSON.parse(readFileSync(state, "utf8")) as Kept;
+    if (kept.key !== key) return undefined;
+    const seen: SeenState = { ...kept, files: unpackFiles(kept.files) };
+    let whole: BuildState | undefined;
+    return { ...seen, recall: () => (whole ??= recall(seen, kept, pieces)) };
   } catch {
     return undefined;
   }
 }
 
-/** Writes the state for the next build. */
-export function writeState({ state }: StatePlace, known: BuildState): void {
-  writeBeside(state, JSON.stringify(packState(known)));
-  const at = statSync(state, { throwIfNoEntry: false })?.mtimeMs;
-  last = at === undefined ? undefined : { file: state, at, state: known };
+function recall(
+  seen: SeenState,
+  { records, indexSize, pieces }: Kept,
+  folder: string,
+): BuildState | undefined {
+  const known = readPieces(folder, pieces);
+  if (!known) return undefined;
+  const { shared, index } = known;
+  const reports: Record<string, KnownReport> = {};
+  for (const [path, rest] of known.reports) {
+    const report = seen.reports[path];
+    if (report) reports[path] = { ...report, ...rest };
+  }
+  return { ...seen, records, indexSize, reports, shared, index };
 }
+
+/** Writes the state for the next build. */
+export function writeState(place: StatePlace, known: BuildState): void {
+  const { key, publishedAt, hidden, archives, findings, hasOldIndex, records, indexSize } = known;
+  const pieces = writePieces(place.pieces, known);
+  const seen = Object.entries(known.reports).map(
+    ([path, report]) => [path, seenOf(report)] as const,
+  );
+  const kept: Kept = {
+    key,
+    publishedAt,
+    hidden,
+    archives,
+    findings,
+    hasOldIndex,
+    records,
+    indexSize,
+    reports: Object.fromEntries(seen),
+    files: packFiles(known.files),
+    pieces,
+  };
+  writeBeside(place.state, JSON.stringify(kept));
+  removeOthers(place.pieces, pieces);
+  const at = statSync(place.state, { throwIfNoEntry: false })?.mtimeMs;
+  last = at === undefined ? undefined : { file: place.state, at, state: known };
+}
+
+const seenOf = ({ hash, stamp, heldUntil, findings, beside }: SeenReport): SeenReport => ({
+  hash,
+  stamp,
+  heldUntil,
+  findings,
+  beside,
+});
 
 /** The outcome of a build that had nothing to do. */
 export const unchanged = (
-  state: BuildState,
+  state: SeenState,
   findings: readonly Finding[],
-  shown: readonly ShownReport[],
+  reports: number,
+  shown: () => readonly ShownReport[] | undefined,
 ): BuildResult => ({
   published: true,
   findings: [...findings, ...state.findings],
-  reports: shown.length,
+  reports,
   files: state.files.length,
   changed: 0,
   shown,

@@ -9,21 +9,23 @@
  */
 import { linkSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { identityOf, type Published } from "./published.ts";
+import { isSameFile, type Published } from "./published.ts";
 
 /** Makes `folder`, which may hold links already, hold the known files of `output` and no others. */
 export function fill(folder: string, output: string, published: Published): Map<string, string> {
   const inPlace = new Map<string, string>();
-  const isPublished = (path: string): boolean =>
-    published.identities.get(path) === identityOf(statSync(join(folder, path)));
+  const isPublished = (path: string): boolean => {
+    const file = published.identities.get(path);
+    return file !== undefined && isSameFile(file, statSync(`${folder}/${path}`));
+  };
   const clear = (below: string): boolean => {
     let isEmpty = true;
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+      const path = below + entry.name;
       if (entry.isDirectory()) {
-        if (clear(path)) rmdirSync(join(folder, path));
+        if (clear(`${path}/`)) rmdirSync(join(folder, path));
         else isEmpty = false;
-      } else if (entry.isFile() && published.known.has(path) && isPublished(path)) {
+      } else if (entry.isFile() && isPublished(path)) {
         inPlace.set(path, published.known.get(path) ?? "");
         isEmpty = false;
       } else unlinkSync(join(folder, path));

@@ -55,18 +55,20 @@ export async function makeReportPages(
       known: (known?.pages.files ?? []).filter(({ path }) => place.known.has(path)),
     })),
   );
-  jobs.forEach(({ report: { file, hash, record, heldUntil, findings }, key: around }, index) => {
+  jobs.forEach(({ report, key: around }, index) => {
     const pages = rendered[index];
     if (!pages) return;
+    const { file, hash, stamp, record, heldUntil, findings } = report;
     const { beside } = pages;
     const facts = hashOfRecord(record);
-    made.set(file.path, { hash, record, facts, heldUntil, findings, around, beside, pages });
+    const seen = { hash, stamp, heldUntil, findings, beside };
+    made.set(file.path, { ...seen, record, facts, around, pages });
   });
   return made;
 }
 
 /** What is known of a report, where all of its pages are there. */
-function keptPages({ known }: Report, place: WritePlace): KnownReport | undefined {
+function keptPages({ known, stamp }: Report, place: WritePlace): KnownReport | undefined {
   if (!known || !holdsAll(known.pages.files, place)) return undefined;
-  return { ...known, pages: { ...known.pages, changed: 0 } };
+  return { ...known, stamp, pages: { ...known.pages, changed: 0 } };
 }

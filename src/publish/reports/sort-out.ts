@@ -6,35 +6,49 @@ import { holdOf } from "../../model/held-back.ts";
 import { readerBeside } from "../../source/beside.ts";
 import type { ReportFile } from "../../source/folder.ts";
 import { readSource } from "../../source/read.ts";
-import type { BuildState, KnownReport } from "../cache/known.ts";
+import type { BuildState, KnownReport, SeenReport, SeenState } from "../cache/known.ts";
 import { hashOf } from "../hash.ts";
 import type { BuildOptions } from "../options.ts";
+import { stampOf } from "./stamp.ts";
 
 /** The listed files by what an earlier build knows of them. */
 export interface SortedOut {
   /** By path. */
-  readonly known: ReadonlyMap<string, KnownReport>;
+  readonly known: ReadonlyMap<string, SeenReport>;
   /** To be read: what is new or changed, and what the edition may not show. */
   readonly unknown: readonly ReportFile[];
+  /** Of each file as it was before anything read it, by path. */
+  readonly stamps: ReadonlyMap<string, string | undefined>;
 }
 
 /** Which of the listed files an earlier build knows as they are, and which have to be read. */
 export function sortOut(
   files: readonly ReportFile[],
-  state: BuildState | undefined,
+  state: SeenState | undefined,
   { now, edition }: Pick<BuildOptions, "now" | "edition">,
 ): SortedOut {
-  const known = new Map<string, KnownReport>();
+  const known = new Map<string, SeenReport>();
+  const stamps = new Map(files.map(({ path, file }) => [path, stampOf(file)]));
   for (const { path, file } of state ? files : []) {
     const report = state?.reports[path];
     if (!report) continue;
     const { heldUntil } = report;
     const hold = holdOf({ draft: false, internal: false, heldUntil }, now);
     if (edition === "public" && hold !== undefined) continue;
-    const { source } = readSource(file, path);
-    if (source && hashOf(source.text) === report.hash) known.set(path, report);
+    if (isAsRead(file, stamps.get(path), report)) known.set(path, report);
   }
-  return { known, unknown: files.filter(({ path }) => !known.has(path)) };
+  return { known, unknown: files.filter(({ path }) => !known.has(path)), stamps };
+}
+
+/** Whether a file holds what it held when it was read. */
+function isAsRead(
+  file: string,
+  stamp: string | undefined,
+  { stamp: was, hash }: SeenReport,
+): boolean {
+  if (stamp !== undefined && stamp === was) return true;
+  const { source } = readSource(file, file);
+  return source !== undefined && hashOf(source.text) === hash;
 }
 
 /** Whether all records are those that an earlier build knew, or like them. */
@@ -56,8 +70,8 @@ export const areRecordsAlike = (
 
 /** Whether all that a build would show is known, and so is every file beside a report. */
 export async function isAllKnown(
-  shown: readonly { readonly file: ReportFile; readonly known: KnownReport | undefined }[],
-  state: BuildState,
+  shown: readonly { readonly file: ReportFile; readonly known: SeenReport | undefined }[],
+  state: SeenState,
 ): Promise<boolean> {
   if (shown.length !== Object.keys(state.reports).length) return false;
   if (shown.some(({ known }) => !known)) return false;
@@ -83,7 +97,7 @@ async function isSameBeside({
   known,
 }: {
   readonly file: ReportFile;
-  readonly known: Pick<KnownReport, "beside"> | undefined;
+  readonly known: Pick<SeenReport, "beside"> | undefined;
 }): Promise<boolean> {
   if (!known || known.beside.length === 0) return known !== undefined;
   const readFile = readerBeside(file.file);

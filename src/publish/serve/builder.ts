@@ -59,7 +59,8 @@ async function buildOnce(request: BuildRequest): Promise<BuilderResult> {
     },
     { progress: () => {}, signal: undefined },
   );
-  if (shown) await tellPreviews(shown, settings);
+  const reports = shown?.();
+  if (reports) await tellPreviews(reports, settings);
   return {
     ...result,
     findings: [...findings, ...result.findings],

@@ -1,0 +1,106 @@
+/**
+ * What is known of reports and of the rest of a site, in pieces: after an edit only those are
+ * written anew of which something changed.
+ *
+ * In:   a folder of the cache.
+ * Out:  a file for each piece, named after what its content follows from.
+ * Rule: a piece that is gone or broken takes all others with it; the next build writes them anew.
+ */
+import { Buffer } from "node:buffer";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { hashOf } from "../hash.ts";
+import { writeBeside } from "./charts.ts";
+import type { BuildState, KnownReport } from "./known.ts";
+import {
+  pack,
+  type PackedFiles,
+  type PackedTogether,
+  packFiles,
+  type Together,
+  unpack,
+  unpackFiles,
+} from "./packed.ts";
+
+/** The names of all pieces. */
+export interface PieceNames {
+  /** Those that hold what is known of reports. */
+  readonly reports: readonly string[];
+  /** The one that holds what belongs to no single report. */
+  readonly site: string;
+}
+
+/** What pieces hold. */
+export interface Pieces extends Pick<BuildState, "shared" | "index"> {
+  readonly reports: Together["reports"];
+}
+
+interface SitePiece extends PackedTogether {
+  readonly index: Readonly<Record<string, PackedFiles>>;
+}
+
+/** Reads all pieces; undefined where one is gone. */
+export function readPieces(folder: string, names: PieceNames): Pieces | undefined {
+  try {
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
+    const site = read(names.site) as SitePiece;
+    const { shared } = unpack(site);
+    const reports = names.reports.flatMap((name) => unpack(read(name) as PackedTogether).reports);
+    const index = Object.entries(site.index).map(([key, own]) => [key, unpackFiles(own)] as const);
+    return shared && { reports, shared, index: Object.fromEntries(index) };
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+    return undefined;
+  }
+}
+
+/** Writes the pieces that are not there, and removes those of earlier states. */
+export function writePieces(folder: string, state: BuildState): PieceNames {
+  const write = (name: string, content: () => object): string => {
+    const file = join(folder, name);
+    if (!existsSync(file)) writeBeside(file, JSON.stringify(content()));
+    return name;
+  };
+  const { key, reports, shared, index } = state;
+  const names = spread(Object.entries(reports)).map((own) =>
+    write(nameOf(own, key), () => pack({ reports: own })),
+  );
+  const packed = Object.entries(index).map(([key, own]) => [key, packFiles(own)] as const);
+  const site: SitePiece = { ...pack({ reports: [], shared }), index: Object.fromEntries(packed) };
+  return { reports: names, site: write(hashOf(JSON.stringify(site)), () => site) };
+}
+
+/** Removes the pieces of earlier states. */
+export function removeOthers(folder: string, { reports, site }: PieceNames): void {
+  const names = new Set([...reports, site]);
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (!names.has(name)) rmSync(join(folder, name), { force: true });
+}
+
+type Entry = readonly [path: string, report: KnownReport];
+
+/** The most reports in a piece, about. */
+const mostTogether = 128;
+
+/** Spreads reports over pieces by their paths, so that one more or less changes one piece. */
+function spread(reports: readonly Entry[]): Entry[][] {
+  let count = 1;
+  while (count * mostTogether < reports.length) count *= 2;
+  const pieces = Array.from({ length: count }, (): Entry[] => []);
+  for (const entry of reports) {
+    const number = Buffer.from(hashOf(entry[0]), "base64url").readUInt32LE();
+    pieces[number % count]?.push(entry);
+  }
+  return pieces;
+}
+
+/** A name by all that what is known of these reports follows from. */
+const nameOf = (reports: readonly Entry[], key: string): string =>
+  hashOf(
+    key,
+    reports.flatMap(([path, { hash, facts, around, beside, pages }]) => [
+      `${path} ${hash} ${facts} ${around}`,
+      packFiles(beside),
+      packFiles(pages.files),
+    ]),
+  );
