@@ -15,7 +15,8 @@ import { type Auditor, localAuditor } from "./auditor.ts";
 import { openClearances } from "./clearances.ts";
 import { internalNeedles, type NeedleSources } from "./internal-needles.ts";
 import type { InternalNeedle } from "./needles.ts";
-import { countLetters, type Probe, probeOf, sampleOf } from "./probe.ts";
+import { countLetters, sampleOf } from "./counts.ts";
+import { type Probe, probeOf } from "./probe.ts";
 import { sourceOf, type Verdict } from "./search.ts";
 
 /** What an audit looks at. */

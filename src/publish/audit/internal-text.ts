@@ -11,7 +11,8 @@ import { extname, sep } from "node:path";
 import type { Settings } from "../../model/settings/index.ts";
 import { listReports, readReport, type ReportFile } from "../../source/folder.ts";
 import { hashOf } from "../hash.ts";
-import { countLetters, type Needle, needleOf, probeOf, sampleOf } from "./probe.ts";
+import { countLetters, sampleOf } from "./counts.ts";
+import { type Needle, needleOf, probeOf } from "./probe.ts";
 import type { PublicMemory, PublicText, SearchFor } from "./public-memory.ts";
 import { type InternalText, nameOf, type SourceReading, type SourceTexts } from "./source-texts.ts";
 

@@ -2,7 +2,7 @@
  * Goes over the letters of a text and stops where the last seven have a hash that is looked for.
  *
  * In:   a text, hashes.
- * Out:  where they were met, and the letters to compare with.
+ * Out:  where they may have been met, and the letters to compare with.
  * Rule: the letters are those of `fold`. The loop does without a branch for each of them: with the
  *       views of all pages it goes over twice the bytes of a site.
  */
@@ -10,24 +10,42 @@ import { unitsOf } from "../../source/units.ts";
 import { entangled, foldOf } from "./fold.ts";
 import { wordsOf } from "./words.ts";
 
-/** Hashes that are looked for, and a bit for each by its upper 18 bits. */
+/** Hashes that are looked for: a bit for each value of their upper bits. */
 export interface Wanted {
-  readonly has: (hash: number) => boolean;
   readonly bits: Int32Array;
+  /** How many lower bits of a hash are left out. */
+  readonly ignored: number;
 }
 
 /** A text as it was gone over. It holds until the next one. */
 export interface Letters {
-  /** What stands at an offset: a folded letter, or 0 for what parts words and beyond either end. */
-  readonly at: (offset: number) => number;
+  readonly units: Uint16Array;
   readonly length: number;
+  /** What each unit becomes: a folded letter, or 0 for what parts words. */
+  readonly folded: Uint16Array;
   readonly hits: readonly Hit[];
 }
 
-/** A place at which letters end that have a hash. */
+/** A place at which letters end whose hash may be looked for. */
 export interface Hit {
   readonly offset: number;
   readonly hash: number;
+}
+
+/** What stands at an offset: a folded letter, or 0 for what parts words and beyond either end. */
+export const letterAt = ({ units, length, folded }: Letters, offset: number): number =>
+  offset < 0 || offset >= length ? 0 : (folded[units[offset] ?? 0] ?? 0);
+
+/** A table of bits for as many hashes: few others have one, and it stays near the processor. */
+export function wantedOf(hashes: ReadonlySet<number>): Wanted {
+  const size = Math.min(22, Math.max(15, Math.ceil(Math.log2(hashes.size + 1)) + 7));
+  const bits = new Int32Array(1 << (size - 5));
+  const ignored = 32 - size;
+  for (const hash of hashes) {
+    const slot = hash >>> (ignored + 5);
+    bits[slot] = (bits[slot] ?? 0) | (1 << (hash >>> ignored));
+  }
+  return { bits, ignored };
 }
 
 /** A number for each unit, well mixed. */
@@ -66,6 +84,7 @@ const [unknown, dependent] = [0x20, 0x40];
 /** Every unit folded, as far as it was met. */
 const folding = emptyAlphabet();
 folding.shifts.fill(unknown);
+for (let unit = 0; unit < 0x80; unit++) settle(folding, unit, foldOf(unit));
 
 /** Every unit but a space as it is: for words that are folded already. */
 const settled = emptyAlphabet();
@@ -98,9 +117,10 @@ function goOver(
   units: Uint16Array,
   length: number,
   { letters, shifts, additions }: Alphabet,
-  { has, bits }: Wanted,
+  { bits, ignored }: Wanted,
 ): { readonly met: number; readonly letters: Letters } {
   const hits: Hit[] = [];
+  const ignoredOfSlots = ignored + 5;
   let hash = 0;
   let met = 0;
   for (let offset = 0; offset < length; offset++) {
@@ -108,10 +128,22 @@ function goOver(
     const shift = shifts[unit] ?? 0;
     met |= shift;
     hash = ((hash << shift) + (additions[unit] ?? 0)) | 0;
-    if (((bits[hash >>> 19] ?? 0) & (1 << (hash >>> 14))) !== 0 && shift !== 0 && has(hash))
+    if (((bits[hash >>> ignoredOfSlots] ?? 0) & (1 << (hash >>> ignored))) !== 0 && shift !== 0)
       hits.push({ offset, hash });
   }
-  const at = (offset: number): number =>
-    offset < 0 || offset >= length ? 0 : (letters[units[offset] ?? 0] ?? 0);
-  return { met, letters: { at, length, hits } };
+  return { met, letters: { units, length, folded: letters, hits } };
+}
+
+/** Counts the hashes of a text by their upper bits. Letters that were met in no text are left out. */
+export function countHashes(text: string, counts: Uint8ClampedArray, ignored: number): void {
+  const { length } = text;
+  const units = unitsOf(text);
+  const { shifts, additions } = folding;
+  let hash = 0;
+  for (let offset = 0; offset < length; offset++) {
+    const unit = units[offset] ?? 0;
+    if (shifts[unit] !== letterShift) continue;
+    hash = ((hash << letterShift) + (additions[unit] ?? 0)) | 0;
+    counts[hash >>> ignored] = (counts[hash >>> ignored] ?? 0) + 1;
+  }
 }

@@ -4,8 +4,8 @@
  * Rule: every needle has seven letters in a row, whatever parts them, whose hash is looked for;
  *       where one is met, the whole needle is held against the text.
  */
-import { fold } from "./fold.ts";
-import { type Letters, lettersOf, nextHash } from "./letters.ts";
+import { type Counts, countOf } from "./counts.ts";
+import { letterAt, type Letters, lettersOf, nextHash, wantedOf } from "./letters.ts";
 import { wordsOf } from "./words.ts";
 
 /** What is searched for. */
@@ -34,48 +34,22 @@ interface Entry<Found> {
 
 const space = 0x20;
 
-/** How often the hashes of seven letters occur, by their upper 18 bits. */
-export type Counts = Uint32Array;
-
-/** Counts what texts such as those that will be searched are made of. */
-export function countLetters(texts: Iterable<string>): Counts {
-  const counts = new Uint32Array(1 << 18);
-  for (const text of texts) {
-    const { units, length } = fold(text);
-    let hash = 0;
-    for (let at = 0; at < length; at++) {
-      const unit = units[at] ?? 0;
-      if (unit === 0) continue;
-      hash = nextHash(hash, unit);
-      counts[hash >>> 14] = (counts[hash >>> 14] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
-/** Some of many things, evenly chosen, which tell what the others are like. */
-export const sampleOf = <Thing>(things: readonly Thing[]): Thing[] =>
-  things.filter((_, index) => index % Math.ceil(things.length / 64) === 0);
-
 /** Makes a search for needles of at least `fewestLetters` letters; `counts` make it fast. */
 export function probeOf<Found extends Needle>(
   needles: Iterable<Found>,
   counts: Counts,
 ): Probe<Found> {
   const entries = new Map<number, Entry<Found>[]>();
-  const bits = new Int32Array(1 << 13); // a bit for each value of a hash's upper 18 bits
   for (const needle of needles) {
     const { isWhole } = needle;
     const words = isWhole ? ` ${needle.words} ` : needle.words.replaceAll(" ", "");
     const { hash, end } = rarest(words, counts);
-    const slot = hash >>> 19;
-    bits[slot] = (bits[slot] ?? 0) | (1 << (hash >>> 14));
     const entry = { words, end, needle };
     const same = entries.get(hash);
     if (same) same.push(entry);
     else entries.set(hash, [entry]);
   }
-  const wanted = { bits, has: (hash: number) => entries.has(hash) };
+  const wanted = wantedOf(new Set(entries.keys()));
   return {
     search(text, found) {
       if (entries.size === 0) return false;
@@ -94,7 +68,7 @@ function rarest(words: string, counts: Counts): { hash: number; end: number } {
   for (let at = 0; at < words.length; at++) {
     if (words.charCodeAt(at) === space) continue;
     hash = nextHash(hash, words.charCodeAt(at));
-    const count = counts[hash >>> 14] ?? 0;
+    const count = countOf(counts, hash);
     if (++letters < fewestLetters || count >= fewest) continue;
     [fewest, best] = [count, { hash, end: at + 1 }];
   }
@@ -104,24 +78,25 @@ function rarest(words: string, counts: Counts): { hash: number; end: number } {
 /** Whether the whole of a needle stands around the offset at which its rarest letters end. */
 function standsAt<Found extends Needle>(
   { words, end, needle: { isWhole } }: Entry<Found>,
-  { at, length }: Letters,
+  letters: Letters,
   last: number,
 ): boolean {
+  const { length } = letters;
   let offset = last;
   for (let i = end - 1; i >= 0; i--) {
     const letter = words.charCodeAt(i);
-    const isParted = at(offset) === 0;
+    const isParted = letterAt(letters, offset) === 0;
     if (letter === space ? !isParted : isWhole && isParted) return false;
-    while (offset >= 0 && at(offset) === 0) offset--;
-    if (letter !== space && at(offset--) !== letter) return false;
+    while (offset >= 0 && letterAt(letters, offset) === 0) offset--;
+    if (letter !== space && letterAt(letters, offset--) !== letter) return false;
   }
   offset = last + 1;
   for (let i = end; i < words.length; i++) {
     const letter = words.charCodeAt(i);
-    const isParted = at(offset) === 0;
+    const isParted = letterAt(letters, offset) === 0;
     if (letter === space ? !isParted : isWhole && isParted) return false;
-    while (offset < length && at(offset) === 0) offset++;
-    if (letter !== space && at(offset++) !== letter) return false;
+    while (offset < length && letterAt(letters, offset) === 0) offset++;
+    if (letter !== space && letterAt(letters, offset++) !== letter) return false;
   }
   return true;
 }

@@ -9,7 +9,8 @@ import { join } from "node:path";
 import { packagePath } from "../package-files.ts";
 import { fold } from "./fold.ts";
 import type { InternalNeedle } from "./needles.ts";
-import { countLetters, probeOf, sampleOf } from "./probe.ts";
+import { countLetters, sampleOf } from "./counts.ts";
+import { probeOf } from "./probe.ts";
 import type { PublicMemory, PublicText, SearchFor } from "./public-memory.ts";
 
 /** Stands before a mark that is searched for within longer words as well. */

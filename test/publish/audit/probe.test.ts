@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countLetters, type Needle, probeOf } from "../../../src/publish/audit/probe.ts";
+import { countLetters } from "../../../src/publish/audit/counts.ts";
+import { type Needle, probeOf } from "../../../src/publish/audit/probe.ts";
 import { wordsOf } from "../../../src/publish/audit/words.ts";
 import { chance } from "./chance.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { settingsSchema } from "../../../src/model/settings/index.ts";
-import { countLetters } from "../../../src/publish/audit/probe.ts";
+import { countLetters } from "../../../src/publish/audit/counts.ts";
 import { openPool } from "../../../src/publish/work/pool.ts";
 import { listReports } from "../../../src/source/folder.ts";
 
