@@ -4,20 +4,12 @@
  * In:   a sample of the texts that will be searched.
  * Out:  how often each seven letters occur in it, by their hash.
  */
-import { countHashes } from "./letters.ts";
-
-/** How often hashes occur, by their upper 20 bits; 255 stands for more. */
-export type Counts = Uint8ClampedArray;
-
-const ignored = 12;
-
-/** How often a hash occurs. */
-export const countOf = (counts: Counts, hash: number): number => counts[hash >>> ignored] ?? 0;
+import { type Counts, countHashes, upperValues } from "./letters.ts";
 
 /** Counts what texts such as those that will be searched are made of. */
 export function countLetters(texts: Iterable<string>): Counts {
-  const counts = new Uint8ClampedArray(1 << (32 - ignored));
-  for (const text of texts) countHashes(text, counts, ignored);
+  const counts = new Uint8ClampedArray(upperValues);
+  for (const text of texts) countHashes(text, counts);
   return counts;
 }
 
@@ -26,4 +18,4 @@ export const sampleOf = <Thing>(things: readonly Thing[]): Thing[] =>
   things.filter((_, index) => index % Math.ceil(things.length / sampleSize(things.length)) === 0);
 
 /** Where more needles are looked for in more texts, it pays to know better what those are like. */
-const sampleSize = (count: number): number => Math.min(1024, Math.max(64, count / 32));
+const sampleSize = (count: number): number => Math.min(512, Math.max(64, count / 64));

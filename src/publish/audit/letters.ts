@@ -10,12 +10,17 @@ import { unitsOf } from "../../source/units.ts";
 import { entangled, foldOf } from "./fold.ts";
 import { wordsOf } from "./words.ts";
 
+/** The upper bits of a hash that tables are made for: 128 kB of bits stay near the processor. */
+const upperBits = 20;
+const ignored = 32 - upperBits;
+
+/** A value for each of the upper bits of a hash. */
+export const upperOf = (hash: number): number => hash >>> ignored;
+/** How many values there are. */
+export const upperValues = 1 << upperBits;
+
 /** Hashes that are looked for: a bit for each value of their upper bits. */
-export interface Wanted {
-  readonly bits: Int32Array;
-  /** How many lower bits of a hash are left out. */
-  readonly ignored: number;
-}
+export type Wanted = Int32Array;
 
 /** A text as it was gone over. It holds until the next one. */
 export interface Letters {
@@ -36,16 +41,14 @@ export interface Hit {
 export const letterAt = ({ units, length, folded }: Letters, offset: number): number =>
   offset < 0 || offset >= length ? 0 : (folded[units[offset] ?? 0] ?? 0);
 
-/** A table of bits for as many hashes: few others have one, and it stays near the processor. */
-export function wantedOf(hashes: ReadonlySet<number>): Wanted {
-  const size = Math.min(22, Math.max(15, Math.ceil(Math.log2(hashes.size + 1)) + 7));
-  const bits = new Int32Array(1 << (size - 5));
-  const ignored = 32 - size;
+/** The hashes that are looked for. */
+export function wantedOf(hashes: Iterable<number>): Wanted {
+  const bits = new Int32Array(upperValues >> 5);
   for (const hash of hashes) {
     const slot = hash >>> (ignored + 5);
-    bits[slot] = (bits[slot] ?? 0) | (1 << (hash >>> ignored));
+    bits[slot] = (bits[slot] ?? 0) | (1 << upperOf(hash));
   }
-  return { bits, ignored };
+  return bits;
 }
 
 /** A number for each unit, well mixed. */
@@ -117,10 +120,9 @@ function goOver(
   units: Uint16Array,
   length: number,
   { letters, shifts, additions }: Alphabet,
-  { bits, ignored }: Wanted,
+  wanted: Wanted,
 ): { readonly met: number; readonly letters: Letters } {
   const hits: Hit[] = [];
-  const ignoredOfSlots = ignored + 5;
   let hash = 0;
   let met = 0;
   for (let offset = 0; offset < length; offset++) {
@@ -128,14 +130,17 @@ function goOver(
     const shift = shifts[unit] ?? 0;
     met |= shift;
     hash = ((hash << shift) + (additions[unit] ?? 0)) | 0;
-    if (((bits[hash >>> ignoredOfSlots] ?? 0) & (1 << (hash >>> ignored))) !== 0 && shift !== 0)
+    if (((wanted[hash >>> (ignored + 5)] ?? 0) & (1 << upperOf(hash))) !== 0 && shift !== 0)
       hits.push({ offset, hash });
   }
   return { met, letters: { units, length, folded: letters, hits } };
 }
 
-/** Counts the hashes of a text by their upper bits. Letters that were met in no text are left out. */
-export function countHashes(text: string, counts: Uint8ClampedArray, ignored: number): void {
+/** How often hashes occur, by their upper bits; 255 stands for more. */
+export type Counts = Uint8ClampedArray;
+
+/** Counts the hashes of a text. Letters that were met in no text yet are left out. */
+export function countHashes(text: string, counts: Counts): void {
   const { length } = text;
   const units = unitsOf(text);
   const { shifts, additions } = folding;
@@ -144,6 +149,6 @@ export function countHashes(text: string, counts: Uint8ClampedArray, ignored: nu
     const unit = units[offset] ?? 0;
     if (shifts[unit] !== letterShift) continue;
     hash = ((hash << letterShift) + (additions[unit] ?? 0)) | 0;
-    counts[hash >>> ignored] = (counts[hash >>> ignored] ?? 0) + 1;
+    counts[upperOf(hash)] = (counts[upperOf(hash)] ?? 0) + 1;
   }
 }

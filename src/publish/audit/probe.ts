@@ -4,8 +4,15 @@
  * Rule: every needle has seven letters in a row, whatever parts them, whose hash is looked for;
  *       where one is met, the whole needle is held against the text.
  */
-import { type Counts, countOf } from "./counts.ts";
-import { letterAt, type Letters, lettersOf, nextHash, wantedOf } from "./letters.ts";
+import {
+  type Counts,
+  letterAt,
+  type Letters,
+  lettersOf,
+  nextHash,
+  upperOf,
+  wantedOf,
+} from "./letters.ts";
 import { wordsOf } from "./words.ts";
 
 /** What is searched for. */
@@ -49,7 +56,7 @@ export function probeOf<Found extends Needle>(
     if (same) same.push(entry);
     else entries.set(hash, [entry]);
   }
-  const wanted = wantedOf(new Set(entries.keys()));
+  const wanted = wantedOf(entries.keys());
   return {
     search(text, found) {
       if (entries.size === 0) return false;
@@ -68,7 +75,7 @@ function rarest(words: string, counts: Counts): { hash: number; end: number } {
   for (let at = 0; at < words.length; at++) {
     if (words.charCodeAt(at) === space) continue;
     hash = nextHash(hash, words.charCodeAt(at));
-    const count = countOf(counts, hash);
+    const count = counts[upperOf(hash)] ?? 0;
     if (++letters < fewestLetters || count >= fewest) continue;
     [fewest, best] = [count, { hash, end: at + 1 }];
   }

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { hashOf } from "../hash.ts";
 import type { InternalNeedle } from "./needles.ts";
 import { noRuns, visitTexts } from "./output-text.ts";
-import type { Counts } from "./counts.ts";
+import type { Counts } from "./letters.ts";
 import { type Probe, probeOf } from "./probe.ts";
 
 /** Files to search, and what for. */
