@@ -5,11 +5,12 @@
  * Out:  `words.json` beside them: what the words of the whole archive are put together from.
  * Rule: read straight from the bytes: making values of them all would take a tenth of a build.
  */
+import type { Buffer } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 import { compareText } from "../../derive/order.ts";
 import { encodeNumbers } from "../../model/search/numbers.ts";
 import { signatureLength } from "../../model/search/packed.ts";
-import { packPlaces, packWeight } from "../../model/search/words.ts";
+import { packPlaces, packWeight, unpackPlaces } from "../../model/search/words.ts";
 
 /** A word; pages are counted from the part's first. */
 export type PartWord = readonly [
@@ -45,17 +46,17 @@ export function partWords(chunks: readonly Uint8Array[]): PartWords {
  * `[[gap, [gap or -weight - 1 …], facts …] …]`: a weight counts for the places after it, the first
  * of which is whole again.
  */
-function readChunk(bytes: Uint8Array, words: PartWord[]): void {
+function readChunk(bytes: Buffer, words: PartWord[]): void {
   const { length, number, text } = valuesOf(bytes);
-  let held = new Map<number, Held>();
 
-  function readPages(): void {
+  function readPages(): Held[] {
+    const held: Held[] = [];
     let page = 0;
     for (let pages = length(); pages > 0; pages--) {
       const fields = length();
       page += number();
-      const known = held.get(page) ?? { weight: 0, places: [] };
-      held.set(page, known);
+      const own: number[] = [];
+      let all = 0;
       let weight = runningText;
       let at = 0;
       for (let places = length(); places > 0; places--) {
@@ -64,41 +65,69 @@ function readChunk(bytes: Uint8Array, words: PartWord[]): void {
           weight = -gap - 1;
           at = 0;
         } else {
-          known.weight += weight;
-          known.places.push((at += gap));
+          all += weight;
+          own.push((at += gap));
         }
       }
+      held.push({ page, weight: all, places: packPlaces(own) });
       // Where it stands in facts beside the text, which tell no more than that it does.
       for (let field = 2; field < fields; field++)
         for (let facts = length(); facts > 0; facts--) number();
     }
+    return held;
   }
 
   length();
   for (let left = length(); left > 0; left--) {
     length();
     const word = text();
-    held = new Map();
-    readPages();
+    let held = readPages();
     for (let variants = length(); variants > 0; variants--) {
       length();
       text();
-      readPages();
+      held = together(held, readPages());
     }
-    const pages = [...held].toSorted(([a], [b]) => a - b);
-    const first = pages[0]?.[0] ?? 0;
-    const gaps = pages.slice(1).map(([page], i) => page - (pages[i]?.[0] ?? 0));
-    const weights = pages.map(([, { weight }]) => packWeight(weight / whole));
-    const last = pages.at(-1)?.[0] ?? first;
-    const places = pages.map(([, own]) => packPlaces(own.places)).join("");
-    words.push([word, first, last, encodeNumbers(gaps), encodeNumbers(weights), places]);
+    words.push(packWord(word, held));
   }
 }
 
 /** A word in a page. */
 interface Held {
-  weight: number;
-  readonly places: number[];
+  readonly page: number;
+  readonly weight: number;
+  /** As `packPlaces` writes them. */
+  readonly places: string;
+}
+
+/** Puts two forms of a word together. */
+function together(one: readonly Held[], other: readonly Held[]): Held[] {
+  const held = new Map(one.map((own) => [own.page, own]));
+  for (const { page, weight, places } of other) {
+    const known = held.get(page);
+    const all = unpackPlaces((known?.places ?? "") + places).flat();
+    held.set(page, {
+      page,
+      weight: (known?.weight ?? 0) + weight,
+      places: packPlaces(all),
+    });
+  }
+  return [...held.values()].toSorted((a, b) => a.page - b.page);
+}
+
+/** Writes a word with its pages, ascending. */
+function packWord(word: string, held: readonly Held[]): PartWord {
+  const first = held[0]?.page ?? 0;
+  const gaps: number[] = [];
+  const weights: number[] = [];
+  let all = "";
+  let last = first;
+  for (const { page, weight, places } of held) {
+    gaps.push(page - last);
+    weights.push(packWeight(weight / whole));
+    all += places;
+    last = page;
+  }
+  return [word, first, last, encodeNumbers(gaps.slice(1)), encodeNumbers(weights), all];
 }
 
 /** The values of CBOR that Pagefind writes, one after another. */
@@ -110,9 +139,8 @@ interface Values {
 }
 
 const [listKind, textKind] = [4, 3];
-const decoder = new TextDecoder();
 
-function valuesOf(bytes: Uint8Array): Values {
+function valuesOf(bytes: Buffer): Values {
   let at = 0;
   let kind = 0;
   function head(): number {
@@ -139,7 +167,7 @@ function valuesOf(bytes: Uint8Array): Values {
     },
     text: () => {
       const end = headOf(textKind) + at;
-      const text = decoder.decode(bytes.subarray(at, end));
+      const text = bytes.toString("utf8", at, end);
       at = end;
       return text;
     },
