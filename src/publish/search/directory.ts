@@ -7,6 +7,7 @@
  * Rule: a reader's browser loads a few kilobytes of it for a word, where the files of all parts
  *       would grow with the archive.
  */
+import { Buffer } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 import { decodeCBOR } from "@levischuck/tiny-cbor";
 import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
@@ -14,7 +15,7 @@ import { encodeNumbers } from "../../model/search/numbers.ts";
 import { signatureLength } from "../../model/search/packed.ts";
 import type { Page } from "../../render/page.ts";
 import { collectGarbage } from "../work/garbage.ts";
-import type { PartWords } from "./part-words.ts";
+import { type PartWords, someWords } from "./part-words.ts";
 import { type ArchiveWords, type PageCount, wordJoiner } from "./words.ts";
 
 /** The files of a part that the directory is made from. */
@@ -23,6 +24,8 @@ export interface PartFacts {
   readonly meta: Uint8Array;
   /** Reads its `words.json`: those of all parts at once would fill the memory. */
   readonly words: () => PartWords;
+  /** Reads some of them, given in their order. */
+  readonly someWords: (asked: readonly string[]) => PartWords;
 }
 
 const metaOrWords = /\.pf_meta$|(?:^|\/)words\.json$/;
@@ -36,9 +39,11 @@ export function partFacts(files: readonly { path: string; read: () => Uint8Array
   const words = facts.find(({ path }) => path.endsWith(".json"));
   const meta = facts.find(({ path }) => !path.endsWith(".json"));
   if (!words || !meta) throw new Error("a part of the search index lacks its words");
+  const read = (): string => Buffer.from(words.read()).toString("utf8");
   return {
     meta: meta.read(),
-    words: () => JSON.parse(new TextDecoder().decode(words.read())) as PartWords,
+    words: () => JSON.parse(read()) as PartWords,
+    someWords: (asked) => someWords(read(), asked),
   };
 }
 
@@ -75,7 +80,7 @@ export function directoryMaker(count: PageCount): DirectoryMaker {
       if (facts.push(part) % fewParts === 0) collectGarbage();
     },
     end: () => {
-      const words = joiner.end(wordsOf(facts));
+      const words = joiner.end((common) => commonOf(facts, common));
       return { pages: pagesOf(words, facts.flatMap(idsOf), count), size: words.size };
     },
   };
@@ -91,12 +96,9 @@ export function directoryPages(facts: readonly PartFacts[], count: PageCount): D
 /** Parts whose words may lie in memory as garbage. */
 const fewParts = 8;
 
-/** Reads the words of one part after the other. */
-function* wordsOf(facts: readonly PartFacts[]): Iterable<PartWords> {
-  for (const [number, { words }] of facts.entries()) {
-    yield words();
-    if (number % fewParts === 0) collectGarbage();
-  }
+/** Reads the common words of one part after the other. */
+function* commonOf(facts: readonly PartFacts[], common: readonly string[]): Iterable<PartWords> {
+  for (const { someWords } of facts) yield someWords(common);
 }
 
 function* pagesOf(

@@ -28,6 +28,25 @@ export type PartWord = readonly [
 /** The words of a part, ascending. */
 export type PartWords = readonly PartWord[];
 
+/** A word as `words.json` has it. */
+const written = /\["([^"]*)",(\d+),(\d+),"([^"]*)","([^"]*)","([^"]*)"\]/y;
+
+/** Reads those of a part's words that are asked for, ascending, and none of the others. */
+export function someWords(json: string, asked: readonly string[]): PartWords {
+  const words: PartWord[] = [];
+  let from = 0;
+  for (const word of asked) {
+    const begin = json.indexOf(`["${word}",`, from);
+    if (begin < 0) continue;
+    from = written.lastIndex = begin;
+    const [whole, , first, last, gaps = "", weights = "", places = ""] = written.exec(json) ?? [];
+    if (whole === undefined)
+      throw new Error("the words of the search index are of an unknown form");
+    words.push([word, Number(first), Number(last), gaps, weights, places]);
+  }
+  return words;
+}
+
 /** The weight of a word's place in running text, as Pagefind counts it, and the unit of weights. */
 const runningText = 25;
 const whole = 24;

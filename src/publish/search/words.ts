@@ -65,8 +65,8 @@ export const sizeOf = (word: string, { pages, weights }: WordEntry): number =>
 export interface WordJoiner {
   /** Adds the words of the next part, from the oldest on. */
   readonly add: (words: PartWords) => void;
-  /** Ends it when all parts are there; goes over them once more. */
-  readonly end: (parts: Iterable<PartWords>) => ArchiveWords;
+  /** Ends it when all parts are there; asks for the common words of each once more. */
+  readonly end: (commonOf: (common: readonly string[]) => Iterable<PartWords>) => ArchiveWords;
 }
 
 /** Begins to put the words of parts together. */
@@ -86,14 +86,14 @@ export function wordJoiner(count: PageCount): WordJoiner {
   let next = 0;
   return {
     add: (words) => add(words, next++),
-    end: (parts) => {
+    end: (commonOf) => {
       const common = [...joined]
         .filter(([, { places }]) => isCommon(places, count.pages))
         .map(([word]) => word)
         .toSorted();
       const areCommon = new Set(common);
       let number = 0;
-      for (const part of parts) add(pairsOf(part, areCommon), number++);
+      for (const part of commonOf(common)) add(pairsOf(part, areCommon), number++);
       const words = [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)); // by code units
       const size = words.reduce((sum, [word, entry]) => sum + sizeOf(word, entry), 0);
       return {
@@ -109,7 +109,7 @@ export function wordJoiner(count: PageCount): WordJoiner {
 export function joinWords(parts: Iterable<PartWords>, count: PageCount): ArchiveWords {
   const joiner = wordJoiner(count);
   for (const part of parts) joiner.add(part);
-  return joiner.end(parts);
+  return joiner.end(() => parts);
 }
 
 /** Spreads words over files. */
