@@ -3,7 +3,7 @@
  *
  * Source: Atlassian's Statuspage API, `GET /incidents/{id}` and `GET /incidents.json`.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { finding } from "../source/finding.ts";
 import type { Source } from "../source/text.ts";
 import type { Converted } from "./document.ts";

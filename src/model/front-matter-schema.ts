@@ -3,7 +3,7 @@
  *
  * Rule: each message names what is expected, to be read after "expected"; every mapping is strict.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { isSafeUrl } from "./url.ts";
 import { phases } from "./timeline.ts";
 

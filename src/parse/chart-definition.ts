@@ -4,7 +4,7 @@
  * In:   the fields of a fenced block or of an entry of `charts:` in front matter.
  * Out:  a definition, or the findings that prevent one, each at the key that it is about.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { finding, type Finding } from "../source/finding.ts";
 import { nearest } from "../source/nearest.ts";
 import { placeAt, type Place, type Source } from "../source/text.ts";

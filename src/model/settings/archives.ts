@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isSafeUrl } from "../url.ts";
 
 /** Archives that one site can join. */

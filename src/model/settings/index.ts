@@ -3,7 +3,7 @@
  *
  * Rule: one schema per area beside this file; unknown keys are refused with the nearest known one.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { archivesSettings } from "./archives.ts";
 import { openDataSettings } from "./open-data.ts";
 import { safetySettings } from "./safety.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What the archive offers to other programs. */
 export const openDataSettings = {

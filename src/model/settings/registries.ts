@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What a tag speaks of. `cause` and `trigger` count as causes in statistics and on `/causes/`;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { milestoneNames } from "../timeline.ts";
 
 const milestone = z.enum(milestoneNames as [string, ...string[]]);

@@ -3,7 +3,7 @@
  *
  * Rule: an unknown option throws and names the nearest known one.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { type SettingsSpec, settingsSchema } from "../../model/settings/index.ts";
 import { nearest } from "../../source/nearest.ts";
 

@@ -4,7 +4,7 @@
  * Rule: what makes pages is loaded by whoever makes them: threads load it while this thread loads
  * the rest.
  */
-import { type Auditor, localAuditor } from "../audit/auditor.ts";
+import type { Auditor } from "../audit/auditor.ts";
 import { openThread as askThread, threadCount, worthThreads } from "./asked-thread.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
 import { spread } from "./spread.ts";
@@ -25,6 +25,10 @@ export async function openPool(
   const reporters: readonly Reporter[] =
     threads.length > 0 ? threads : [(await import("./reporter.ts")).localReporter(options)];
 
+  const auditor =
+    threads.length > 0
+      ? sharedAuditor(threads)
+      : (await import("../audit/auditor.ts")).localAuditor;
   const told =
     (stage: string) =>
     (done: number, total: number): Promise<void> =>
@@ -35,7 +39,7 @@ export async function openPool(
     prepare: async (facts) => {
       await Promise.all(reporters.map((reporter) => reporter.prepare(facts)));
     },
-    ...(threads.length > 0 ? sharedAuditor(threads) : localAuditor),
+    ...auditor,
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));
     },

@@ -3,7 +3,7 @@
  *
  * Rule: every key is always there; what a report does not state is null, never guessed.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { milestoneNames, phases, type MilestoneName } from "../../model/timeline.ts";
 
 const instant = z
