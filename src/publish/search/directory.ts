@@ -98,20 +98,29 @@ const fewParts = 8;
 
 /** Reads the common words of one part after the other. */
 function* commonOf(facts: readonly PartFacts[], common: readonly string[]): Iterable<PartWords> {
-  for (const { someWords } of facts) yield someWords(common);
+  for (const [number, { someWords }] of facts.entries()) {
+    yield someWords(common);
+    if (number % fewParts === 0) collectGarbage();
+  }
 }
 
+/** Files of words that may lie in memory as garbage. */
+const fewFiles = 128;
+
 function* pagesOf(
-  { starts, places, common, files }: ArchiveWords,
+  { starts, common, files }: ArchiveWords,
   ids: readonly string[],
   count: PageCount,
 ): Iterable<Page> {
+  const pieces: number[] = [];
+  for (const { words, places } of files) {
+    const number = pieces.length;
+    yield json(wordsUrl(number), words);
+    for (const [piece, file] of places.entries()) yield json(placesUrl(number, piece), file);
+    if (pieces.push(places.length) % fewFiles === 0) collectGarbage();
+  }
   const prefix = /^.*_/.exec(ids[0] ?? "")?.[0] ?? "";
-  const pieces = places.map(({ length }) => length);
   yield rootPage({ prefix, ...count, words: starts, common: common.join(" ") }, pieces);
-  for (const [number, file] of files.entries()) yield json(wordsUrl(number), file);
-  for (const [number, pieces] of places.entries())
-    for (const [piece, file] of pieces.entries()) yield json(placesUrl(number, piece), file);
   for (let at = 0; at < ids.length; at += pagesPerList) {
     const list = ids.slice(at, at + pagesPerList).map((id) => id.slice(prefix.length));
     yield json(pagesUrl(at / pagesPerList), list.join(" "));

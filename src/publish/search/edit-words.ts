@@ -1,6 +1,6 @@
 /**
  * What an edit makes of the words of an archive: only the files that hold a word of the report are
- * put together anew, as `joinWords` would put all of them together.
+ * put together anew, as `wordJoiner` would put all of them together.
  *
  * In:   the files as they were, and the words of the edited parts, before and after.
  * Out:  the files as they are: made anew, or the number of one that stays as it was.

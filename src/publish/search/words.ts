@@ -28,11 +28,17 @@ export interface ArchiveWords {
   readonly starts: readonly string[];
   /** Characters of all files, which decide how many a file has. */
   readonly size: number;
-  readonly files: readonly WordFile[];
-  /** Beside each of them, in pieces. */
-  readonly places: readonly (readonly PlaceFile[])[];
+  /** Made one after the other, once: all of them would fill the memory. */
+  readonly files: Iterable<ArchiveFile>;
   /** Ascending. */
   readonly common: readonly string[];
+}
+
+/** A file of words. */
+export interface ArchiveFile {
+  readonly words: WordFile;
+  /** Where they stand, in pieces. */
+  readonly places: readonly PlaceFile[];
 }
 
 /** How many pages an archive has, and each part of its index. */
@@ -95,6 +101,7 @@ export function wordJoiner(count: PageCount): WordJoiner {
       let number = 0;
       for (const part of commonOf(common)) add(pairsOf(part, areCommon), number++);
       const words = [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)); // by code units
+      joined.clear();
       const size = words.reduce((sum, [word, entry]) => sum + sizeOf(word, entry), 0);
       return {
         ...split(words, fileSize(size), count.pages),
@@ -105,19 +112,12 @@ export function wordJoiner(count: PageCount): WordJoiner {
   };
 }
 
-/** Puts the words of all parts together; goes over them twice. */
-export function joinWords(parts: Iterable<PartWords>, count: PageCount): ArchiveWords {
-  const joiner = wordJoiner(count);
-  for (const part of parts) joiner.add(part);
-  return joiner.end(() => parts);
-}
-
 /** Spreads words over files. */
 function split(
   words: readonly (readonly [string, WordEntry])[],
   least: number,
   pages: number,
-): Pick<ArchiveWords, "starts" | "files" | "places"> {
+): Pick<ArchiveWords, "starts" | "files"> {
   const starts = [""];
   const files: Filling[] = [{ entries: [], size: 0 }];
   let before = "";
@@ -130,11 +130,15 @@ function split(
     fill(file, word, own);
     before = word;
   }
-  return {
-    starts,
-    files: files.map(({ entries }) => wordFile(entries)),
-    places: files.map(({ entries }) => placeFiles(entries, pages)),
-  };
+  return { starts, files: filesOf(files, pages) };
+}
+
+/** Makes the files of words, and forgets each. */
+function* filesOf(files: Filling[], pages: number): Iterable<ArchiveFile> {
+  for (let file = files.shift(); file; file = files.shift()) {
+    const { entries } = file;
+    yield { words: wordFile(entries), places: placeFiles(entries, pages) };
+  }
 }
 
 /** The file of some words. */

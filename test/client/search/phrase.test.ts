@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openPhrase, type PhraseIndex } from "../../../src/client/search/phrase.ts";
-import { joinWords } from "../../../src/publish/search/words.ts";
+import { joinWords } from "../../publish/search/joined-words.ts";
 import { partOf } from "../../publish/search/part-of.ts";
 
 const pagesPerPart = 8;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editWords } from "../../../src/publish/search/edit-words.ts";
-import { type ArchiveWords, joinWords } from "../../../src/publish/search/words.ts";
+import { joinWords, type JoinedWords } from "./joined-words.ts";
 import { partOf } from "./part-of.ts";
 
 const pagesPerPart = 16;
@@ -15,7 +15,7 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-const oldOf = ({ starts, size, files, places, common }: ArchiveWords) => ({
+const oldOf = ({ starts, size, files, places, common }: JoinedWords) => ({
   starts,
   size,
   common: new Set(common),
@@ -24,7 +24,7 @@ const oldOf = ({ starts, size, files, places, common }: ArchiveWords) => ({
 });
 
 /** The files that an edit comes to, whole. */
-function filesAfter(before: ArchiveWords, edits: Parameters<typeof editWords>[1]) {
+function filesAfter(before: JoinedWords, edits: Parameters<typeof editWords>[1]) {
   const edited = editWords(oldOf(before), edits, count);
   const whole = (edited?.files ?? []).map((file) =>
     typeof file === "number"
@@ -35,7 +35,7 @@ function filesAfter(before: ArchiveWords, edits: Parameters<typeof editWords>[1]
   return { edited, whole, made };
 }
 
-const wholeOf = ({ files, places }: ArchiveWords) =>
+const wholeOf = ({ files, places }: JoinedWords) =>
   files.map((words, number) => ({ words, places: places[number] }));
 
 describe("editWords(old, edits, count)", () => {

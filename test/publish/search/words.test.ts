@@ -11,7 +11,7 @@ import {
   unpackWeight,
 } from "../../../src/model/search/words.ts";
 import type { PartWord, PartWords } from "../../../src/publish/search/part-words.ts";
-import { joinWords } from "../../../src/publish/search/words.ts";
+import { joinWords } from "./joined-words.ts";
 
 /** A word on some pages, each with the page's number as weight. */
 const word = (name: string, ...pages: readonly number[]): PartWord => [
@@ -38,7 +38,7 @@ const frequent = (name: string, from: number): PartWord => {
   return [name, 0, 9, encodeNumbers([1, 1, 1, 1, 1, 1, 1, 1, 1]), encodeNumbers([]), pages];
 };
 
-describe("joinWords(parts, count)", () => {
+describe("wordJoiner(count)", () => {
   it("counts the pages of all parts through, from the oldest", () => {
     const parts = [[word("cache", 1, 4), word("dns", 0)], [], [word("cache", 0, 9)]];
     const { files, places, starts, common } = joinWords(parts, { pages: 30, pagesPerPart: 10 });
