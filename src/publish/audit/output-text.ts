@@ -9,6 +9,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "n
 import { viewsOf } from "../../check/secrets/views.ts";
 import { copyOf } from "../copy-of.ts";
 import { encodedRuns } from "./encoded-runs.ts";
+import { toldByViews } from "./told-anew.ts";
 
 const deepest = 3;
 const largest = 64 * 1024 * 1024;
@@ -25,12 +26,23 @@ const mostRuns = 200_000;
 /** Looks at one text; true ends the reading. */
 type Visit = (text: string) => boolean;
 
+/** How texts are read. */
+interface Reading {
+  /** Runs that hold nothing. */
+  readonly cleared?: KnownRuns;
+  /**
+   * How many letters anything has that is looked for: then each of it is handed over in one view
+   * at least. Default: every view is handed over as a whole.
+   */
+  readonly longest?: number;
+}
+
 /** Hands over every text of a file until `visit` answers true. */
 export function visitTexts(
   bytes: Uint8Array,
   path: string,
   visit: Visit,
-  cleared: KnownRuns = noRuns(),
+  { cleared = noRuns(), longest }: Reading = {},
 ): boolean {
   for (const runs of cleared) if (runs.size > mostRuns) runs.clear();
   return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, 0);
@@ -45,7 +57,8 @@ export function visitTexts(
       const readings = [text, text.replaceAll("\0", ""), file.toString("utf16le")];
       return readings.some(visit) || packedParts(file, depth);
     }
-    const views = viewsOf(text);
+    const whole = viewsOf(text);
+    const views = longest === undefined ? whole : toldByViews(whole, longest);
     return (
       views.some(visit) || escapes(text).some(visit) || views.some((view) => encoded(view, depth))
     );

@@ -27,6 +27,8 @@ export interface Needle {
 export interface Probe<Found extends Needle> {
   /** Hands over every needle that stands in a text until `found` answers true. */
   readonly search: (text: string, found: (needle: Found) => boolean) => boolean;
+  /** No needle has more letters. */
+  readonly longest: number;
 }
 
 /** Letters that a needle must have. */
@@ -47,7 +49,9 @@ export function probeOf<Found extends Needle>(
   counts: Counts,
 ): Probe<Found> {
   const entries = new Map<number, Entry<Found>[]>();
+  let longest = 0;
   for (const needle of needles) {
+    longest = Math.max(longest, needle.words.length);
     const { isWhole } = needle;
     const words = isWhole ? ` ${needle.words} ` : needle.words.replaceAll(" ", "");
     const { hash, end } = rarest(words, counts);
@@ -58,6 +62,7 @@ export function probeOf<Found extends Needle>(
   }
   const wanted = wantedOf(entries.keys());
   return {
+    longest,
     search(text, found) {
       if (entries.size === 0) return false;
       const letters = lettersOf(text, wanted);

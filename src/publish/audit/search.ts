@@ -38,12 +38,18 @@ export type Searcher = (search: Search) => Promise<readonly Verdict[]>;
 /** Searches files in this thread. */
 export function searchFiles({ folder, paths, needles, counts }: Search): Verdict[] {
   const probe = probeOf(needles, counts);
-  const runs = noRuns();
+  const { longest } = probe;
+  const cleared = noRuns();
   return paths.map((path) => {
     let leak: string | undefined;
-    const isLeak = (text: string): boolean => (leak = sourceOf(text, probe)) !== undefined;
+    const isLeak = (text: string): boolean => {
+      const source = sourceOf(text, probe);
+      leak = source ?? leak;
+      return source !== undefined;
+    };
     const bytes = readFileSync(join(folder, path));
-    visitTexts(bytes, path, isLeak, runs);
+    // Once more and in full, so that the first of several leaks gives the file its name.
+    if (visitTexts(bytes, path, isLeak, { cleared, longest })) visitTexts(bytes, path, isLeak);
     return { path, hash: hashOf(bytes), leak };
   });
 }
