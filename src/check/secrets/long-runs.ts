@@ -7,6 +7,8 @@
  *       characters are never looked at.
  */
 
+import { unitsOf } from "../../source/units.ts";
+
 /** A kind of characters: 1 for the code of each of them. */
 export type Kind = Uint8Array;
 
@@ -31,16 +33,17 @@ export const encodedKind = kindOf(/[\w+/-]/);
 export function longRuns(text: string, kind: Kind, shortest: number): Run[] {
   const runs: Run[] = [];
   const { length } = text;
+  const units = unitsOf(text);
   let start = 0;
   while (start + shortest <= length) {
     let at = start + shortest - 1;
-    while (at >= start && kind[text.charCodeAt(at)] === 1) at--;
+    while (at >= start && kind[units[at] ?? 0] === 1) at--;
     if (at >= start) {
       start = at + 1;
       continue;
     }
     let end = start + shortest;
-    while (end < length && kind[text.charCodeAt(end)] === 1) end++;
+    while (end < length && kind[units[end] ?? 0] === 1) end++;
     runs.push({ start, end });
     start = end + 1;
   }

@@ -7,6 +7,7 @@
  * Rule: a run may be left out only where nothing could be found in what it decodes to.
  */
 import { encodedKind, longRuns } from "../../check/secrets/long-runs.ts";
+import { unitsOf } from "../../source/units.ts";
 import { fewestLetters } from "./probe.ts";
 import { wordsOf } from "./words.ts";
 
@@ -26,8 +27,10 @@ const coded = /\d|[a-z][A-Z]|[+/=]/;
 /** The runs of a text that are worth decoding, with the signs that fill them up, in order. */
 export function encodedRuns(text: string): readonly string[] {
   const runs: string[] = [];
-  for (const { start, end } of longRuns(text, encodedKind, shortest)) {
-    if (!mayDecode(text, start, end)) continue;
+  const found = longRuns(text, encodedKind, shortest);
+  const units = unitsOf(text);
+  for (const { start, end } of found) {
+    if (!mayDecode(units, start, end)) continue;
     let filled = end;
     while (filled < end + 2 && text[filled] === "=") filled++;
     const run = text.slice(start, filled);
@@ -45,17 +48,17 @@ const isHex = (code: number): boolean =>
 const room = new Uint8Array(256);
 
 /** True where a run is packed, or holds enough to be read, in base64 or in hexadecimal. */
-function mayDecode(text: string, start: number, end: number): boolean {
+function mayDecode(units: Uint16Array, start: number, end: number): boolean {
   if (end - start > room.length) return true;
-  return holdsText(fromBase64(text, start, end)) || holdsText(fromHexadecimal(text, start, end));
+  return holdsText(fromBase64(units, start, end)) || holdsText(fromHexadecimal(units, start, end));
 }
 
 /** Decodes into the room as far as is needed to judge; gives how many bytes that are. */
-function fromBase64(text: string, start: number, end: number): number {
+function fromBase64(units: Uint16Array, start: number, end: number): number {
   let length = 0;
   let bits = 0;
   for (let at = start; at < end; at++) {
-    bits = (bits << 6) | ((values[text.charCodeAt(at)] ?? 1) - 1);
+    bits = (bits << 6) | ((values[units[at] ?? 0] ?? 1) - 1);
     const place = (at - start) & 3;
     if (place === 0) continue;
     const byte = (bits >> (6 - 2 * place)) & 255;
@@ -67,12 +70,12 @@ function fromBase64(text: string, start: number, end: number): number {
 }
 
 /** The same for hexadecimal digits in pairs; 0 where there is anything else. */
-function fromHexadecimal(text: string, start: number, end: number): number {
+function fromHexadecimal(units: Uint16Array, start: number, end: number): number {
   if ((end - start) % 2 !== 0) return 0;
-  for (let at = start; at < end; at++) if (!isHex(text.charCodeAt(at))) return 0;
+  for (let at = start; at < end; at++) if (!isHex(units[at] ?? 0)) return 0;
   let length = 0;
   for (let at = start; at < end; at += 2) {
-    const byte = (valueOf(text.charCodeAt(at)) << 4) | valueOf(text.charCodeAt(at + 1));
+    const byte = (valueOf(units[at] ?? 0) << 4) | valueOf(units[at + 1] ?? 0);
     room[length++] = byte;
     if (length === 1 && isPacked(byte)) return 1;
     if (!isReadable(byte)) return 0;
