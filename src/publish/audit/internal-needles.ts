@@ -29,17 +29,18 @@ export interface NeedleSources {
 /** Reads the sources for what they hold back, by an auditor that may use threads. */
 export async function internalNeedles(
   input: NeedleSources,
-  { readSourceTexts }: Auditor = localAuditor,
+  auditor: Auditor = localAuditor,
 ): Promise<readonly InternalNeedle[]> {
   const { settings, now } = input;
   const key = hashOf(softwareHash(), JSON.stringify(settings));
   const memory = openMemory(input.memory, key, now);
-  const { internal, published } = await collectSources(input, readSourceTexts, memory);
+  const { internal, published } = await collectSources(input, auditor, memory);
   const needles = needlesOf(internal);
   // What other teams have published is public, whoever else keeps it internal.
   const theirs = needles.length > 0 ? publishedByOthers(settings) : [];
-  const texts = [...published, ...theirs.map((text) => ({ hash: hashOf(text), read: () => text }))];
-  const live = needles.length > 0 ? liveNeedles(needles, texts, memory) : [];
+  const texts = [...published, ...theirs.map((text) => ({ hash: hashOf(text), text }))];
+  const live =
+    needles.length > 0 ? await liveNeedles(needles, texts, memory, auditor.findItems) : [];
   memory.save();
   return live;
 }

@@ -7,17 +7,23 @@
  *       it judged before it knows by its content.
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { extname, sep } from "node:path";
+import { sep } from "node:path";
 import type { Settings } from "../../model/settings/index.ts";
-import { listReports, readReport, type ReportFile } from "../../source/folder.ts";
+import { listReports } from "../../source/folder.ts";
 import { hashOf } from "../hash.ts";
-import { countLetters, sampleOf } from "./counts.ts";
-import { type Needle, needleOf, probeOf } from "./probe.ts";
-import type { PublicMemory, PublicText, SearchFor } from "./public-memory.ts";
+import type { ItemFinder } from "./find-items.ts";
+import type { PublicMemory } from "./public-memory.ts";
+import type { PublicText } from "./published.ts";
 import { type InternalText, nameOf, type SourceReading, type SourceTexts } from "./source-texts.ts";
 
 /** Reads what reports hold, here or in threads; answers in their order. */
 export type SourceReader = (reading: SourceReading) => Promise<readonly SourceTexts[]>;
+
+/** Whoever reads and searches. */
+export interface Readers {
+  readonly readSourceTexts: SourceReader;
+  readonly findItems: ItemFinder;
+}
 
 /** What a folder holds, for both sides of the question. */
 export interface Sources {
@@ -40,7 +46,7 @@ const largestBeside = 4 * 1024 * 1024;
 /** Reads a folder for the audit, by a reader that may use threads. */
 export async function collectSources(
   { incidents, settings, now, sources = new Map<string, string>() }: SourcesInput,
-  reader: SourceReader,
+  { readSourceTexts, findItems }: Readers,
   memory: PublicMemory,
 ): Promise<Sources> {
   const { files } = listReports(incidents);
@@ -48,7 +54,7 @@ export async function collectSources(
   const ids = files.map(({ path }, index) => hashOf(path, hashes[index] ?? ""));
   const isKnown = ids.map((id, index) => hashes[index] !== undefined && memory.isPublic(id));
   const unknown = files.filter((_, index) => !isKnown[index]);
-  const read = await reader({ files: unknown, settings, now });
+  const read = await readSourceTexts({ files: unknown, settings, now });
   if (read.length !== unknown.length) throw new Error("not every report was read for the audit");
   const texts = new Map(unknown.map(({ path }, index) => [path, read[index]]));
 
@@ -56,7 +62,7 @@ export async function collectSources(
   for (const name of Object.keys(settings.safety.roles))
     internal.push({ file: "_data", text: name });
   const site = JSON.stringify({ ...settings, safety: undefined });
-  const published: PublicText[] = [{ hash: hashOf(site), read: () => site }];
+  const published: PublicText[] = [{ hash: hashOf(site), text: site }];
   const wholly: string[] = [];
   for (const [index, file] of files.entries()) {
     const [hash, id] = [hashes[index], ids[index]];
@@ -64,22 +70,18 @@ export async function collectSources(
     const shown = isSame ? { hash, text: undefined } : texts.get(file.path)?.published;
     if (!shown) continue;
     const { text } = shown;
-    published.push({ hash: shown.hash, read: () => text ?? readAgain(file, shown.hash) });
+    published.push({ hash: shown.hash, ...(text === undefined ? { report: file } : { text }) });
     if (shown.hash === hash && id !== undefined) wholly.push(id);
   }
   memory.notePublic(wholly);
   const known = new Set(files.map(({ file }) => file));
-  const beside = besideReports(incidents, known, published, memory);
+  const beside = await besideReports(incidents, known, (names) =>
+    memory.said({ kind: "names", items: names, texts: published }, findItems),
+  );
   return {
     internal: [...internal, ...beside.internal],
     published: [...published, ...beside.published],
   };
-}
-
-/** A report's text once more; one that was edited meanwhile says nothing. */
-function readAgain(file: ReportFile, hash: string): string {
-  const text = readReport(file).source?.text ?? "";
-  return hashOf(text) === hash ? text : "";
 }
 
 /** Endings of data that reports are published with. */
@@ -90,12 +92,11 @@ const dataFile = /\.(?:csv|tsv|json|txt)$/i;
  * such as `time,requests,p50,p99` is no secret of the draft that has one as well. All others are
  * internal: drafts by their name, backups, data that nobody shows.
  */
-function besideReports(
+async function besideReports(
   folder: string,
   reports: ReadonlySet<string>,
-  published: readonly PublicText[],
-  memory: PublicMemory,
-): Sources {
+  namedBy: (names: ReadonlySet<string>) => Promise<ReadonlySet<string>>,
+): Promise<Sources> {
   const pieces: InternalText[] = [];
   const shown: PublicText[] = [];
   const others: { readonly name: string; readonly path: string; readonly file: string }[] = [];
@@ -113,50 +114,16 @@ function besideReports(
   };
   walk(root, "");
   const names = new Set(others.map(({ name }) => name));
-  const named = memory.said("names", names, published, nameSearch(published));
+  const named = await namedBy(names);
   for (const { name, path, file } of others) {
     if (named.has(name)) {
-      if (dataFile.test(name)) shown.push(dataText(file));
+      if (!dataFile.test(name)) continue;
+      const text = readSmall(file);
+      shown.push({ hash: hashOf(text), text });
     } else pieces.push({ file: path, text: nameOf(name) }, { file: path, text: readSmall(file) });
   }
   return { internal: pieces, published: shown };
 }
-
-/** Data beside a report, read when first asked for. */
-function dataText(file: string): PublicText {
-  let text: string | undefined;
-  const read = (): string => (text ??= readSmall(file));
-  return {
-    get hash() {
-      return hashOf(read());
-    },
-    read,
-  };
-}
-
-/** A search for names of files in texts such as these. */
-const nameSearch =
-  (texts: readonly PublicText[]): SearchFor =>
-  (names) => {
-    const needles: (Needle & { readonly name: string })[] = [];
-    const short: string[] = [];
-    for (const name of names) {
-      const needle = needleOf(name, { name, isWhole: false });
-      if (needle) needles.push(needle);
-      else short.push(name);
-    }
-    const probe = probeOf(needles, countLetters(sampleOf(texts).map(({ read }) => read())));
-    const endings = [...new Set(needles.map(({ name }) => extname(name)))];
-    return (text) => {
-      const found = short.filter((name) => text.includes(name));
-      if (endings.some((end) => text.includes(end)))
-        probe.search(text, ({ name }) => {
-          if (text.includes(name)) found.push(name);
-          return false;
-        });
-      return found;
-    };
-  };
 
 function readSmall(file: string): string {
   return statSync(file).size > largestBeside ? "" : readFileSync(file, "utf8");

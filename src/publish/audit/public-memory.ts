@@ -11,16 +11,7 @@
 import { readFileSync } from "node:fs";
 import { writeBeside } from "../cache/charts.ts";
 import { hashOf } from "../hash.ts";
-
-/** A text that the public edition shows, read only when it must be searched. */
-export interface PublicText {
-  /** Of its content. */
-  readonly hash: string;
-  readonly read: () => string;
-}
-
-/** Makes a search for items: which of them stand in a text. */
-export type SearchFor = (items: ReadonlySet<string>) => (text: string) => Iterable<string>;
+import type { ItemFinder, ItemSearch } from "./find-items.ts";
 
 /** What is known, and what this audit adds to it. */
 export interface PublicMemory {
@@ -28,13 +19,8 @@ export interface PublicMemory {
   readonly isPublic: (id: string) => boolean;
   /** Notes the sources that are shown as a whole now. */
   readonly notePublic: (ids: Iterable<string>) => void;
-  /** Which items stand in any of the texts; `kind` tells one sort of item from the others. */
-  readonly said: (
-    kind: string,
-    items: ReadonlySet<string>,
-    texts: readonly PublicText[],
-    searchFor: SearchFor,
-  ) => ReadonlySet<string>;
+  /** Which items stand in any of the texts. */
+  readonly said: (asked: ItemSearch, findItems: ItemFinder) => Promise<ReadonlySet<string>>;
   /** Keeps it all for the next audit. */
   readonly save: () => void;
 }
@@ -66,9 +52,9 @@ export function openMemory(file: string | undefined, key: string, now: string): 
     notePublic(ids) {
       sources = [...ids];
     },
-    said(kind, items, texts, searchFor) {
-      const { said, known } = findSaid(before?.kinds[kind], items, texts, searchFor);
-      kinds[kind] = known;
+    async said(asked, findItems) {
+      const { said, known } = await findSaid(before?.kinds[asked.kind], asked, findItems);
+      kinds[asked.kind] = known;
       return said;
     },
     save() {
@@ -89,12 +75,11 @@ function readKept(file: string, key: string, now: string): Kept | undefined {
 }
 
 /** Finds what is said, reading only texts that may change the answer. */
-function findSaid(
+async function findSaid(
   before: KnownItems | undefined,
-  items: ReadonlySet<string>,
-  texts: readonly PublicText[],
-  searchFor: SearchFor,
-): { readonly said: ReadonlySet<string>; readonly known: KnownItems } {
+  { kind, items, texts }: ItemSearch,
+  findItems: ItemFinder,
+): Promise<{ readonly said: ReadonlySet<string>; readonly known: KnownItems }> {
   const numbers = new Map(texts.map(({ hash }, number) => [hash, number]));
   const searched = new Set(before?.texts);
   const witness = new Map<string, number>();
@@ -112,15 +97,20 @@ function findSaid(
       else witness.set(item, still);
     }
   }
-  const search = (wanted: Set<string>, isNeeded: (hash: string) => boolean): void => {
-    if (wanted.size === 0) return;
-    const find = searchFor(new Set(wanted));
-    for (const [number, { hash, read }] of texts.entries())
-      if (wanted.size > 0 && isNeeded(hash))
-        for (const item of find(read())) if (wanted.delete(item)) witness.set(item, number);
+  const search = async (
+    wanted: Set<string>,
+    isNeeded: (hash: string) => boolean,
+  ): Promise<void> => {
+    const needed = [...texts.entries()].filter(([, { hash }]) => isNeeded(hash));
+    if (wanted.size === 0 || needed.length === 0) return;
+    const found = await findItems({ kind, items: wanted, texts: needed.map(([, text]) => text) });
+    for (const [item, at] of found) {
+      wanted.delete(item);
+      witness.set(item, needed[at]?.[0] ?? -1);
+    }
   };
-  search(open, (hash) => !searched.has(hash));
-  search(unknown, () => true);
+  await search(open, (hash) => !searched.has(hash));
+  await search(unknown, () => true);
   const missing = [...open, ...unknown].map((item) => [nameOf(item), -1] as const);
   const found = [...witness].map(([item, number]) => [nameOf(item), number] as const);
   const known = {

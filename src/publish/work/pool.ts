@@ -57,6 +57,7 @@ function openThread(options: ReporterOptions): Thread {
     prepare: (facts) => ask("prepare", facts),
     render: (jobs) => ask("render", jobs),
     readSourceTexts: (reading) => ask("readSourceTexts", reading),
+    findItems: (search) => ask("findItems", search),
     searchFiles: (search) => ask("searchFiles", search),
     close,
   };
@@ -82,6 +83,20 @@ function sharedAuditor(threads: readonly Auditor[]): Auditor {
   return {
     readSourceTexts: (reading) =>
       share(reading.files, (thread, files) => thread.readSourceTexts({ ...reading, files })),
+    findItems: async (search) => {
+      const { length } = threads;
+      const found = await Promise.all(
+        threads.map((thread, index) => {
+          const texts = search.texts.filter((_, at) => at % length === index);
+          return thread.findItems({ ...search, texts });
+        }),
+      );
+      const first = new Map<string, number>();
+      for (const [index, items] of found.entries())
+        for (const [item, at] of items)
+          first.set(item, Math.min(first.get(item) ?? Infinity, at * length + index));
+      return first;
+    },
     searchFiles: (search) =>
       share(search.paths, (thread, paths) => thread.searchFiles({ ...search, paths })),
   };

@@ -35,7 +35,6 @@ describe("toldAnew(view, other, letters)", () => {
     const { below, one } = chance(17);
     const vocabulary = ["the", "ledger", "broke", "merger", "talks", "a", "zq7", "é1", "&amp;"];
     const parted = [" ", " ", "\n", ", ", "", "\n\n"];
-    const lines = (text: string): string[] => text.split("\n");
     let told = 0;
     for (let round = 0; round < 1500; round++) {
       const words = Array.from({ length: 40 }, () => one(vocabulary) + one(parted)).join("");
@@ -44,7 +43,8 @@ describe("toldAnew(view, other, letters)", () => {
         const part = wordsOf(words.slice(from, from + 8 + below(24))).join(" ");
         return { words: part, isWhole: below(2) > 0 };
       }).filter((needle) => needle.words.replaceAll(" ", "").length >= 7);
-      const other = lines(words)
+      const other = words
+        .split("\n")
         .map((line) => (below(4) > 0 ? line : line.replace(/[a-z&;]+/g, () => one(vocabulary))))
         .join("\n");
       const longest = Math.max(0, ...needles.map((needle) => needle.words.length));

@@ -37,6 +37,13 @@ describe("openPool(options, reports)", () => {
       const texts = await pool.readSourceTexts({ ...listReports(incidents), settings, now });
       expect(texts.map(({ published }) => published === undefined)).toEqual([false, true, false]);
       expect(texts[1]?.internal[0]?.text).toContain(mark);
+      const shown = ["No more", "More words", "Public words", "More words"];
+      const said = await pool.findItems({
+        kind: "words",
+        items: new Set(["words", "more", "public", "vault"]),
+        texts: shown.map((text) => ({ hash: text, text })),
+      });
+      expect(Object.fromEntries(said)).toEqual({ more: 0, words: 1, public: 2 });
       const verdicts = await pool.searchFiles(search);
       expect(verdicts.map(({ path }) => path)).toEqual(search.paths);
       expect(verdicts.filter(({ leak }) => leak !== undefined)).toMatchObject([{ path: "d.html" }]);
