@@ -7,7 +7,7 @@ import type { PageContext } from "../render/context.ts";
 import type { Finding } from "../source/finding.ts";
 import type { AssetFiles } from "./pages/assets.ts";
 import type { BuildState, KnownReport } from "./cache/known.ts";
-import { makeIndexAside } from "./search/aside.ts";
+import { type IndexAside, openIndexAside } from "./search/aside.ts";
 import { keptIndex, makeIndex, type MadeIndex } from "./search/index.ts";
 import { incidentUrls } from "./search/urls.ts";
 import {
@@ -43,6 +43,10 @@ export interface SiteMaking {
   readonly search: boolean;
   /** True leaves the index as it was, where there is one. */
   readonly oldIndex?: boolean;
+  /** Makes the index where most of it is there. Default: one is opened. */
+  readonly aside?: IndexAside | undefined;
+  /** Called once the other pages are made, while the index may still be in the making. */
+  readonly meanwhile?: () => Promise<void>;
   readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
 }
 
@@ -80,14 +84,25 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     const input = { settings, urls: incidentUrls(context), hashes: hashesOf(pages), place };
     // Where most parts are there already, one thread makes the others while pages are made here.
     return known.index
-      ? makeIndexAside({ ...input, known: known.index, size: known.indexSize })
+      ? (making.aside ?? openIndexAside()).make({
+          ...input,
+          known: known.index,
+          size: known.indexSize,
+        })
       : makeIndex({ ...input, known: {} }, { advance });
+  };
+  const sharedPages = async (): Promise<WrittenPages> => {
+    const since = making.hasOwnLayouts ? undefined : before;
+    const made = kept ?? (await makeSharedPages(context, place, breathe, since));
+    await making.reports;
+    await making.meanwhile?.();
+    return made;
   };
   // Processes of their own make the index: it begins with the last report's page.
   const [reports, index, shared] = await Promise.all([
     making.reports,
     Promise.resolve(making.reports).then((made) => indexOf(pagesOf(made))),
-    kept ?? makeSharedPages(context, place, breathe, making.hasOwnLayouts ? undefined : before),
+    sharedPages(),
   ]);
   const made = [...pagesOf(reports), shared];
   const listed = made.flatMap((part) => part.listed);

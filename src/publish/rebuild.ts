@@ -11,6 +11,8 @@ import type { Listing } from "../source/folder.ts";
 import { readOtherArchives } from "./archives/read.ts";
 import type { AssetFiles } from "./pages/assets.ts";
 import { auditOutput } from "./audit/index.ts";
+import { internalNeedles } from "./audit/internal-needles.ts";
+import type { InternalNeedle } from "./audit/needles.ts";
 import { chartCache } from "./cache/charts.ts";
 import { siteKey } from "./cache/key.ts";
 import { type StatePlace, writeState } from "./cache/state.ts";
@@ -25,11 +27,13 @@ import { type BuildEffects, type BuildOptions, type BuildResult, nothing } from 
 import type { Published } from "./folder/published.ts";
 import { readReports } from "./reports/read-reports.ts";
 import { makeReportPages } from "./pages/report-pages.ts";
+import { openIndexAside } from "./search/aside.ts";
 import { mayKeepIndex } from "./search/old-index.ts";
 import { hasError } from "./site.ts";
 import { areRecordsAlike, type SortedOut } from "./reports/sort-out.ts";
 import { openStaging, type Staging } from "./folder/staging.ts";
 import { worthThreads } from "./work/asked-thread.ts";
+import { expectGarbage } from "./work/garbage.ts";
 import type { ReporterPool } from "./work/pool.ts";
 import type { Written } from "./pages/write-page.ts";
 
@@ -60,6 +64,9 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const { state, kept, key, published, archives } = was;
   let staging: Staging | undefined;
   const isEdit = found.unknown.length < worthThreads;
+  const isIndexEdited = isEdit && search && state !== undefined && options.oldIndex !== true;
+  const aside = isIndexEdited ? openIndexAside() : undefined;
+  expectGarbage(!isEdit);
   try {
     const layouts = await loadLayouts(options.layouts);
     const { reports, hidden, ...read } = await readReports(listing.files, found, state, pool);
@@ -84,12 +91,17 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const { folder, known } = staging;
     const place = { folder, known };
     const isWrong = (): boolean => hasError(all) || effects.signal?.aborted === true;
+    const isAudited = edition === "public";
+    const { cleared: clearances, memory } = kept ?? {};
+    const sources = new Map(reports.map(({ file, hash }) => [file.path, hash]));
+    let needles: readonly InternalNeedle[] | undefined;
+    const findNeedles = async (): Promise<void> => {
+      if (isAudited) needles = await internalNeedles({ ...options, sources, memory }, pool);
+    };
     const verify = async (files: readonly Written[]): Promise<void> => {
-      if (hasError(all) || edition !== "public") return;
+      if (hasError(all) || !isAudited) return;
       const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
-      const { cleared: clearances, memory } = kept ?? {};
-      const sources = new Map(reports.map(({ file, hash }) => [file.path, hash]));
-      const audited = { ...options, folder, hashes, clearances, sources, memory };
+      const audited = { ...options, folder, hashes, clearances, sources, memory, needles };
       all.push(...(await auditOutput(audited, pool)));
     };
     if (shard) {
@@ -116,6 +128,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       hasOwnLayouts,
       isSame,
       known: state ?? {},
+      aside,
+      ...(isEdit && { meanwhile: findNeedles }),
     };
     const made = await makeSite({ ...site, ...asked, reports: pages });
     for (const problem of made.findings) all.push(problem); // too many for one call
@@ -144,6 +158,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const problem = finding("output-unwritable", output, { line: 1, column: 1 }, { why });
     return { ...nothing, findings: [problem] };
   } finally {
+    await aside?.close();
     await pool.close();
     await staging?.discard();
   }

@@ -27,6 +27,8 @@ export interface AuditInput extends NeedleSources {
   readonly hashes?: ReadonlyMap<string, string>;
   /** Keeps which contents were searched. Default: every file is searched. */
   readonly clearances?: string | undefined;
+  /** What `internalNeedles` finds. Default: it is asked. */
+  readonly needles?: readonly InternalNeedle[] | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function auditOutput(
 ): Promise<Finding[]> {
   const { folder, hashes = new Map<string, string>() } = input;
   collectGarbage();
-  const needles = await internalNeedles(input, auditor);
+  const needles = input.needles ?? (await internalNeedles(input, auditor));
   collectGarbage(); // the texts of all sources were read
   if (needles.length === 0) return [];
   const key = hashOf(

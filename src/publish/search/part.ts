@@ -84,7 +84,13 @@ export async function indexPart(
   return [...withoutIdleEngines(own), { path: "words.json", content: Buffer.from(words) }];
 }
 
-/** Ends the process that does the work. */
+/** Starts the process that does the work, which takes a moment, before there is work. */
+export async function startIndexer(): Promise<void> {
+  const { index } = await createIndex();
+  await index?.deleteIndex();
+}
+
+/** Ends that process. */
 export const closeIndexer = (): Promise<unknown> => close();
 
 async function addPage(index: PagefindIndex, url: string, content: string): Promise<void> {

@@ -12,11 +12,18 @@ const worthwhile = 48 * 1024 * 1024;
 
 let inUse = 0;
 
+let isMuch = true;
+
+/** Says whether a build leaves much behind: one that makes few pages ends before that matters. */
+export function expectGarbage(much: boolean): void {
+  isMuch = much;
+}
+
 let collect: (() => void) | undefined;
 
 /** Collects the garbage of this thread where there may be much of it. */
 export function collectGarbage(): void {
-  if (used() < 1.25 * inUse + worthwhile) return;
+  if (!isMuch || used() < 1.25 * inUse + worthwhile) return;
   collect ??= collector();
   collect();
   inUse = used();
