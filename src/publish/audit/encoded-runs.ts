@@ -13,13 +13,13 @@ import { wordsOf } from "./words.ts";
 
 const shortest = 12;
 
-/** The six bits that a character of base64 stands for, plus one; 0 for any other character. */
+/** The six bits that a character of base64 stands for; 0 for any other character. */
 const values = new Uint8Array(0x10000);
 [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].forEach((digit, value) => {
-  values[digit.charCodeAt(0)] = value + 1;
+  values[digit.charCodeAt(0)] = value;
 });
-values["-".charCodeAt(0)] = 63;
-values["_".charCodeAt(0)] = 64;
+values["-".charCodeAt(0)] = 62;
+values["_".charCodeAt(0)] = 63;
 
 /** What a word of plain letters does not have. */
 const coded = /\d|[a-z][A-Z]|[+/=]/;
@@ -39,6 +39,11 @@ export function encodedRuns(text: string): readonly string[] {
   return runs;
 }
 
+/** 1 for bytes of text: printable ones, line breaks, and all that UTF-8 uses beyond ASCII. */
+const isReadable = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x20 ? Number(byte !== 0x7f) : Number([0x09, 0x0a, 0x0d].includes(byte)),
+);
+
 const isHex = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
   (code >= 0x41 && code <= 0x46) ||
@@ -56,18 +61,24 @@ function mayDecode(units: Uint16Array, start: number, end: number): boolean {
 /** Decodes into the room as far as is needed to judge; gives how many bytes that are. */
 function fromBase64(units: Uint16Array, start: number, end: number): number {
   let length = 0;
-  let bits = 0;
-  for (let at = start; at < end; at++) {
-    bits = (bits << 6) | ((values[units[at] ?? 0] ?? 1) - 1);
-    const place = (at - start) & 3;
-    if (place === 0) continue;
-    const byte = (bits >> (6 - 2 * place)) & 255;
-    room[length++] = byte;
-    if (length === 1 && isPacked(byte)) return 1;
-    if (!isReadable(byte)) return 0;
+  // Four characters are three bytes; what stands behind the end adds none.
+  for (let at = start; at < end; at += 4) {
+    const bits =
+      (valueAt(units, at) << 18) |
+      (valueAt(units, at + 1) << 12) |
+      (valueAt(units, at + 2) << 6) |
+      valueAt(units, at + 3);
+    room[length] = bits >> 16;
+    room[length + 1] = bits >> 8;
+    room[length + 2] = bits;
+    if (at === start && isPacked(bits >> 16)) return 1;
+    const filled = length + Math.min(3, ((end - at) * 3) >> 2);
+    for (; length < filled; length++) if (isReadable[room[length] ?? 0] === 0) return 0;
   }
   return length;
 }
+
+const valueAt = (units: Uint16Array, at: number): number => values[units[at] ?? 0] ?? 0;
 
 /** The same for hexadecimal digits in pairs; 0 where there is anything else. */
 function fromHexadecimal(units: Uint16Array, start: number, end: number): number {
@@ -78,7 +89,7 @@ function fromHexadecimal(units: Uint16Array, start: number, end: number): number
     const byte = (valueOf(units[at] ?? 0) << 4) | valueOf(units[at + 1] ?? 0);
     room[length++] = byte;
     if (length === 1 && isPacked(byte)) return 1;
-    if (!isReadable(byte)) return 0;
+    if (isReadable[byte] === 0) return 0;
   }
   return length;
 }
@@ -115,7 +126,3 @@ function lettersOf(code: number): number {
   counts[code] ||= wordsOf(String.fromCharCode(code)).join("").length + 1;
   return (counts[code] ?? 0) - 1;
 }
-
-/** Bytes of text: printable ones, line breaks, and all that UTF-8 uses beyond ASCII. */
-const isReadable = (byte: number): boolean =>
-  byte >= 0x20 ? byte !== 0x7f : byte === 0x09 || byte === 0x0a || byte === 0x0d;

@@ -10,17 +10,20 @@ import { unitsOf } from "../../source/units.ts";
 import { entangled, foldOf } from "./fold.ts";
 import { wordsOf } from "./words.ts";
 
-/** The upper bits of a hash that tables are made for: 128 kB of bits stay near the processor. */
+/** Tables are made for the upper bits of a hash, at most so many. */
 const upperBits = 20;
-const ignored = 32 - upperBits;
 
 /** A value for each of the upper bits of a hash. */
-export const upperOf = (hash: number): number => hash >>> ignored;
+export const upperOf = (hash: number): number => hash >>> (32 - upperBits);
 /** How many values there are. */
 export const upperValues = 1 << upperBits;
 
 /** Hashes that are looked for: a bit for each value of their upper bits. */
-export type Wanted = Int32Array;
+export interface Wanted {
+  readonly bits: Int32Array;
+  /** How many lower bits of a hash are left out. */
+  readonly ignored: number;
+}
 
 /** A text as it was gone over. It holds until the next one. */
 export interface Letters {
@@ -41,14 +44,16 @@ export interface Hit {
 export const letterAt = ({ units, length, folded }: Letters, offset: number): number =>
   offset < 0 || offset >= length ? 0 : (folded[units[offset] ?? 0] ?? 0);
 
-/** The hashes that are looked for. */
-export function wantedOf(hashes: Iterable<number>): Wanted {
-  const bits = new Int32Array(upperValues >> 5);
+/** A table for as many hashes: few others have a bit in it, and it stays near the processor. */
+export function wantedOf(hashes: ReadonlySet<number>): Wanted {
+  const size = Math.min(upperBits, Math.max(15, Math.ceil(Math.log2(hashes.size + 1)) + 8));
+  const ignored = 32 - size;
+  const bits = new Int32Array(1 << (size - 5));
   for (const hash of hashes) {
     const slot = hash >>> (ignored + 5);
-    bits[slot] = (bits[slot] ?? 0) | (1 << upperOf(hash));
+    bits[slot] = (bits[slot] ?? 0) | (1 << (hash >>> ignored));
   }
-  return bits;
+  return { bits, ignored };
 }
 
 /** A number for each unit, well mixed. */
@@ -120,9 +125,10 @@ function goOver(
   units: Uint16Array,
   length: number,
   { letters, shifts, additions }: Alphabet,
-  wanted: Wanted,
+  { bits, ignored }: Wanted,
 ): { readonly met: number; readonly letters: Letters } {
   const hits: Hit[] = [];
+  const ignoredOfSlots = ignored + 5;
   let hash = 0;
   let met = 0;
   for (let offset = 0; offset < length; offset++) {
@@ -130,7 +136,7 @@ function goOver(
     const shift = shifts[unit] ?? 0;
     met |= shift;
     hash = ((hash << shift) + (additions[unit] ?? 0)) | 0;
-    if (((wanted[hash >>> (ignored + 5)] ?? 0) & (1 << upperOf(hash))) !== 0 && shift !== 0)
+    if (((bits[hash >>> ignoredOfSlots] ?? 0) & (1 << (hash >>> ignored))) !== 0 && shift !== 0)
       hits.push({ offset, hash });
   }
   return { met, letters: { units, length, folded: letters, hits } };

@@ -60,7 +60,7 @@ export function probeOf<Found extends Needle>(
     if (same) same.push(entry);
     else entries.set(hash, [entry]);
   }
-  const wanted = wantedOf(entries.keys());
+  const wanted = wantedOf(new Set(entries.keys()));
   return {
     longest,
     search(text, found) {
