@@ -8,6 +8,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import ignore from "ignore";
+import { remembering } from "./remembering.ts";
 
 /** The files that git ignores, of those that are named (absolute paths, real). */
 export function findIgnored(root: string, files: readonly string[]): ReadonlySet<string> {
@@ -44,34 +45,36 @@ function askGit(repository: string, files: readonly string[]): ReadonlySet<strin
   return new Set(stdout.split("\0"));
 }
 
+type Rules = ReturnType<typeof ignore>;
+
 /** What `.gitignore` files from the top folder down to each file say. */
 function readIgnoreFiles(top: string, files: readonly string[]): ReadonlySet<string> {
-  const rules = new Map<string, ReturnType<typeof ignore> | undefined>();
-  const rulesOf = (folder: string) => {
-    if (!rules.has(folder)) {
-      const file = join(folder, ".gitignore");
-      rules.set(folder, existsSync(file) ? ignore().add(readFileSync(file, "utf8")) : undefined);
-    }
-    return rules.get(folder);
-  };
+  const rulesOf = remembering((folder: string): Rules | undefined => {
+    const file = join(top, folder, ".gitignore");
+    return existsSync(file) ? ignore().add(readFileSync(file, "utf8")) : undefined;
+  });
   /** What the rules from the top folder down say of a file, or of a folder that ends in `/`. */
   const verdictOn = (parts: readonly string[]): boolean => {
     let verdict = false;
     for (let depth = 0; depth < parts.length; depth++) {
-      const result = rulesOf(join(top, ...parts.slice(0, depth)))?.test(
-        parts.slice(depth).join("/"),
-      );
+      const result = rulesOf(parts.slice(0, depth).join("/"))?.test(parts.slice(depth).join("/"));
       if (result?.ignored) verdict = true;
       else if (result?.unignored) verdict = false;
     }
     return verdict;
   };
   // Like git: what lies in an ignored folder is ignored, whatever a rule in there says.
+  const isFolderIgnored = remembering((folder: string): boolean => {
+    const parts = folder.split("/");
+    const above = parts.slice(0, -1);
+    return (
+      folder !== "" &&
+      (isFolderIgnored(above.join("/")) || verdictOn([...above, `${parts.at(-1) ?? ""}/`]))
+    );
+  });
   const isIgnored = (file: string): boolean => {
     const parts = relative(top, file).split(sep);
-    return parts.some((part, index) =>
-      verdictOn([...parts.slice(0, index), index < parts.length - 1 ? `${part}/` : part]),
-    );
+    return isFolderIgnored(parts.slice(0, -1).join("/")) || verdictOn(parts);
   };
   return new Set(files.filter(isIgnored));
 }

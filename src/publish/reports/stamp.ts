@@ -9,10 +9,17 @@ import { lstatSync } from "node:fs";
 
 const coarsest = 2000;
 
-/** The stamp of a regular file; taken before the file is read, it never tells of a later content. */
+/**
+ * The stamp of a regular file; taken before the file is read, it never tells of a later content.
+ * What cannot be looked at has none.
+ */
 export function stampOf(file: string): string | undefined {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.ctimeMs > Date.now() - coarsest) return undefined;
-  const { ino, size, mtimeMs, ctimeMs } = found;
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+  try {
+    const found = lstatSync(file, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.ctimeMs > Date.now() - coarsest) return undefined;
+    const { ino, size, mtimeMs, ctimeMs } = found;
+    return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+  } catch {
+    return undefined;
+  }
 }

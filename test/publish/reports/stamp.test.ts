@@ -44,7 +44,7 @@ describe("stampOf(file)", () => {
   it("has none for what is no file", () => {
     symlinkSync(file, join(folder, "link.md"));
     later(10);
-    for (const name of ["link.md", "missing.md", ""])
+    for (const name of ["link.md", "missing.md", "", "x\0", "x".repeat(300)])
       expect(stampOf(join(folder, name))).toBe(undefined);
   });
 });
