@@ -10,7 +10,7 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import type { Finding } from "../../source/finding.ts";
 import { hashOf } from "../hash.ts";
-import type { Written } from "../pages/write-page.ts";
+import type { BesideFile } from "../reports/recording.ts";
 import { writeBeside } from "./charts.ts";
 import { softwareHash } from "./version.ts";
 
@@ -27,7 +27,7 @@ export interface CheckedReport {
   readonly findings: readonly Finding[];
   readonly ofCharts: readonly Finding[];
   /** The files beside it that were read. */
-  readonly beside: readonly Written[];
+  readonly beside: readonly BesideFile[];
 }
 
 interface Kept {

@@ -2,6 +2,7 @@
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { Finding } from "../../source/finding.ts";
 import type { Written, WrittenPages } from "../pages/write-page.ts";
+import type { BesideFile } from "../reports/recording.ts";
 
 /** What tells whether a report that the edition shows is as it was. */
 export interface SeenReport {
@@ -11,7 +12,7 @@ export interface SeenReport {
   readonly stamp: string | undefined;
   readonly heldUntil: string | undefined;
   readonly findings: readonly Finding[];
-  readonly beside: readonly Written[];
+  readonly beside: readonly BesideFile[];
 }
 
 /** What is known of one report that the edition shows. */

@@ -2,21 +2,20 @@
  * Everything that can be said about one report by itself.
  */
 import { chartFindings } from "../../derive/chart-findings.ts";
-import { readerBeside } from "../../source/beside.ts";
 import type { Finding } from "../../source/finding.ts";
 import type { Source } from "../../source/text.ts";
 import { type ReportOptions, readReport } from "./archive.ts";
 import { isAllPublic } from "../audit/source-texts.ts";
 import type { CheckedReport } from "../cache/checked.ts";
 import { hashOf } from "../hash.ts";
-import { recording } from "./recording.ts";
+import { type BesideFile, recording } from "./recording.ts";
 import { withoutBrokenKeys } from "./second-look.ts";
 
 /** Reads a report and what lies beside it. */
 export async function checkClosely(source: Source, options: ReportOptions): Promise<CheckedReport> {
   const { reading, findings } = lookTwice(source, options);
-  const beside = new Map<string, string>();
-  const readFile = recording(readerBeside(source.file ?? source.path), beside);
+  const beside = new Map<string, BesideFile>();
+  const readFile = recording(source.file ?? source.path, beside);
   const zone = options.settings.timezone;
   const ofCharts = reading ? await chartFindings({ ...reading, readFile, zone }) : [];
   return {
@@ -27,7 +26,7 @@ export async function checkClosely(source: Source, options: ReportOptions): Prom
     record: reading && { ...reading.record, summary: "", events: [], terms: [], actionItems: [] },
     findings,
     ofCharts,
-    beside: [...beside].map(([path, hash]) => ({ path, hash })),
+    beside: [...beside.values()],
   };
 }
 

@@ -9,6 +9,7 @@ import { readSource } from "../../source/read.ts";
 import type { BuildState, KnownReport, SeenReport, SeenState } from "../cache/known.ts";
 import { hashOf } from "../hash.ts";
 import type { BuildOptions } from "../options.ts";
+import { stampBeside } from "./recording.ts";
 import { stampOf } from "./stamp.ts";
 
 /** The listed files by what an earlier build knows of them. */
@@ -101,7 +102,8 @@ async function isSameBeside({
 }): Promise<boolean> {
   if (!known || known.beside.length === 0) return known !== undefined;
   const readFile = readerBeside(file.file);
-  for (const { path, hash } of known.beside) {
+  for (const { path, hash, stamp } of known.beside) {
+    if (stamp !== undefined && stampBeside(file.file, path) === stamp) continue;
     const reading = await readFile(path);
     if (("bytes" in reading ? hashOf(reading.bytes) : reading.refused) !== hash) return false;
   }

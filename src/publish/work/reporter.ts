@@ -7,7 +7,6 @@
 import { knowTaxonomy, type Taxonomy } from "../../derive/taxonomy/index.ts";
 import type { IncidentReading, IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../../render/context.ts";
-import { readerBeside } from "../../source/beside.ts";
 import { type Finding, sortFindings } from "../../source/finding.ts";
 import type { ReportFile } from "../../source/folder.ts";
 import { readSource } from "../../source/read.ts";
@@ -17,7 +16,7 @@ import { pageContext } from "../pages/context.ts";
 import { hashOf } from "../hash.ts";
 import { incidentPages, type Surroundings } from "../pages/incident-pages.ts";
 import { loadLayouts } from "../pages/layouts.ts";
-import { recording } from "../reports/recording.ts";
+import { type BesideFile, recording } from "../reports/recording.ts";
 import type { BuildOptions } from "../options.ts";
 import { type Written, type WrittenPages, writePage } from "../pages/write-page.ts";
 
@@ -60,7 +59,7 @@ export interface RenderJob {
 export interface RenderedReport extends WrittenPages {
   readonly path: string;
   /** The files beside the report that its pages were made from. */
-  readonly beside: readonly Written[];
+  readonly beside: readonly BesideFile[];
 }
 
 /** Works on reports. */
@@ -95,17 +94,17 @@ export function localReporter(options: ReporterOptions): Reporter {
     const reading = kept.get(file.path) ?? readAgain(file);
     kept.delete(file.path);
     if (!reading || !context || !facts) throw new Error(`${file.path} was not read`);
-    const beside = new Map<string, string>();
+    const beside = new Map<string, BesideFile>();
     const { pages, findings } = await incidentPages(reading, around, context, {
       cache: options.cache === undefined ? undefined : chartCache(options.cache, options.edition),
-      readFile: recording(readerBeside(file.file), beside),
+      readFile: recording(file.file, beside),
     });
     const { folder } = facts;
     const place = { folder, known: new Map(known.map(({ path, hash }) => [path, hash])) };
     const written = pages.map((page) => writePage(page, place, options.settings));
     return {
       path: file.path,
-      beside: [...beside].map(([path, hash]) => ({ path, hash })),
+      beside: [...beside.values()],
       files: written.map(({ file }) => file),
       listed: pages.flatMap(({ url, listed }) => (listed ? [url] : [])),
       links: written.flatMap(({ links }) => links ?? []),
