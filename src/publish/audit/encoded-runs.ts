@@ -21,8 +21,23 @@ const values = new Uint8Array(0x10000);
 values["-".charCodeAt(0)] = 62;
 values["_".charCodeAt(0)] = 63;
 
-/** What a word of plain letters does not have. */
-const coded = /\d|[a-z][A-Z]|[+/=]/;
+/** What a word of plain letters has none of: digits, signs, a capital behind a small letter. */
+const [sign, small, capital] = [1, 2, 3];
+const classes = new Uint8Array(0x10000);
+for (let code = 0x61; code <= 0x7a; code++)
+  [classes[code], classes[code - 0x20]] = [small, capital];
+for (const character of "0123456789+/=") classes[character.charCodeAt(0)] = sign;
+
+/** True for a run that is more than a word of plain letters, or several. */
+function isCoded(units: Uint16Array, start: number, end: number): boolean {
+  let last = 0;
+  for (let at = start; at < end; at++) {
+    const kind = classes[units[at] ?? 0] ?? 0;
+    if (kind === sign || (kind === capital && last === small)) return true;
+    last = kind;
+  }
+  return false;
+}
 
 /** The runs of a text that are worth decoding, with the signs that fill them up, in order. */
 export function encodedRuns(text: string): readonly string[] {
@@ -30,11 +45,10 @@ export function encodedRuns(text: string): readonly string[] {
   const found = longRuns(text, encodedKind, shortest);
   const units = unitsOf(text);
   for (const { start, end } of found) {
-    if (!mayDecode(units, start, end)) continue;
     let filled = end;
     while (filled < end + 2 && text[filled] === "=") filled++;
-    const run = text.slice(start, filled);
-    if (coded.test(run)) runs.push(run);
+    if (isCoded(units, start, filled) && mayDecode(units, start, end))
+      runs.push(text.slice(start, filled));
   }
   return runs;
 }
