@@ -82,14 +82,10 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     if (old || !search) return old ?? noIndex;
     const { settings } = context;
     const input = { settings, urls: incidentUrls(context), hashes: hashesOf(pages), place };
+    if (!known.index) return makeIndex({ ...input, known: {} }, { advance });
     // Where most parts are there already, one thread makes the others while pages are made here.
-    return known.index
-      ? (making.aside ?? openIndexAside()).make({
-          ...input,
-          known: known.index,
-          size: known.indexSize,
-        })
-      : makeIndex({ ...input, known: {} }, { advance });
+    const { make, close } = making.aside ?? openIndexAside();
+    return make({ ...input, known: known.index, size: known.indexSize }).finally(close);
   };
   const sharedPages = async (): Promise<WrittenPages> => {
     const since = making.hasOwnLayouts ? undefined : before;

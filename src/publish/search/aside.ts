@@ -4,14 +4,9 @@
  * Rule: the thread is opened as soon as it is known that there is something to index: it loads what
  *       it needs, and starts Pagefind, while reports are read.
  */
-import { once } from "node:events";
-import { startThread } from "../thread.ts";
 import { pathOf } from "../pages/write-page.ts";
+import { openThread } from "../work/asked-thread.ts";
 import { type IndexInput, isOfIndex, type MadeIndex } from "./index.ts";
-
-/** What the thread answers. */
-export type AsideAnswer =
-  { readonly made: MadeIndex } | { readonly message: string; readonly code: string | undefined };
 
 /** A thread that makes one index. */
 export interface IndexAside {
@@ -23,23 +18,8 @@ export interface IndexAside {
 
 /** Opens the thread. */
 export function openIndexAside(): IndexAside {
-  const thread = startThread("src/publish/search/aside-worker", {});
-  const ended = new Promise<never>((_, failed) => {
-    thread.once("error", failed);
-    thread.once("exit", () =>
-      failed(new Error("a thread ended before it had made the search index")),
-    );
-  });
-  ended.catch(() => undefined); // nobody may wait for it yet, or any more
-  return {
-    async make(input) {
-      thread.postMessage(plainInput(input));
-      const [answer] = (await Promise.race([once(thread, "message"), ended])) as [AsideAnswer];
-      if ("made" in answer) return answer.made;
-      throw Object.assign(new Error(answer.message), { code: answer.code });
-    },
-    close: async () => void (await thread.terminate()),
-  };
+  const { ask, close } = openThread("src/publish/search/aside-worker", {});
+  return { make: (input) => ask("make", plainInput(input)), close };
 }
 
 /** Only what the index depends on crosses over. */

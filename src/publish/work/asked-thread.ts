@@ -21,7 +21,7 @@ type Answer =
 /** A thread, seen from the one that started it. */
 export interface AskedThread {
   /** Calls a function of the thread by its name; rejects with what it throws. */
-  readonly ask: <Value>(call: string, argument: unknown) => Promise<Value>;
+  readonly ask: <Value>(call: string, argument?: unknown) => Promise<Value>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function openThread(module: string, workerData: unknown): AskedThread {
   worker.on("error", end);
   worker.on("exit", () => end(new Error("a thread ended before its work")));
   return {
-    ask: <Value>(call: string, argument: unknown) =>
+    ask: <Value>(call: string, argument?: unknown) =>
       new Promise<Value>((done, failed) => {
         if (ended) return failed(ended);
         const id = ++last;
