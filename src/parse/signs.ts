@@ -6,7 +6,7 @@
  * Rule: a form whose sign is missing is not there; a sign that is there promises nothing. All signs
  *       share one pass over the text: a pattern for each would go over it once a pattern.
  */
-import { Buffer } from "node:buffer";
+import { unitsOf } from "../source/units.ts";
 
 /** A set of signs: bits of `sign`. */
 export type Signs = number;
@@ -91,24 +91,18 @@ export function signOfAny(characters: Iterable<string>): Signs {
   return 1 << (mostSigns + countOfOne++);
 }
 
-/** Room for the characters of a text: read from here several times as fast as from the text. */
-const room = new Uint16Array(1 << 14);
-const bytes = Buffer.from(room.buffer);
-
 /** The signs of a text. */
 export function signsOf(text: string): Signs {
-  const [codes, kinds, known] = [room, classes, table];
+  const { length } = text;
+  const [codes, kinds, known] = [unitsOf(text), classes, table];
   let key = 0;
   let signs = 0;
   let all = 0;
-  for (let from = 0; from < text.length; from += codes.length) {
-    const length = bytes.write(from === 0 ? text : text.slice(from), "utf16le") >> 1;
-    for (let at = 0; at < length; at++) {
-      const kind = kinds[codes[at] ?? 0] ?? 0;
-      all |= kind;
-      key = ((key << classBits) | (kind & anyClass)) & lastThree;
-      signs |= known[key] ?? 0;
-    }
+  for (let at = 0; at < length; at++) {
+    const kind = kinds[codes[at] ?? 0] ?? 0;
+    all |= kind;
+    key = ((key << classBits) | (kind & anyClass)) & lastThree;
+    signs |= known[key] ?? 0;
   }
   // A word may end with the text.
   signs |= known[((key << classBits) | blank) & lastThree] ?? 0;

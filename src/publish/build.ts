@@ -40,14 +40,15 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   let found = sortOut(listing.files, seen, options);
   let published = lookAt(output, seen);
   const archives = archivesHash(options.settings);
-  const shown = listing.files
-    .map((file) => ({ file, known: found.known.get(file.path) }))
-    .filter(({ known }) => known !== undefined);
+  const shown = listing.files.flatMap((file) => {
+    const known = found.known.get(file.path);
+    return known ? [{ file, known }] : [];
+  });
   const isFresh =
     seen?.archives === archives && published.isWhole && (options.oldIndex || !seen.hasOldIndex);
   const isSame = seen !== undefined && isFresh && (await isAllKnown(shown, seen));
   if (isSame && areHeldBack(found.unknown, seen, options)) {
-    const findings = shown.flatMap(({ known }) => known?.findings ?? []);
+    const findings = shown.flatMap(({ known }) => known.findings);
     return unchanged(seen, [...listing.findings, ...findings], shown.length, () =>
       shownReports(listing.files, seen),
     );

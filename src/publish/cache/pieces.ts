@@ -56,18 +56,19 @@ export function readPieces(folder: string, names: PieceNames): Pieces | undefine
 
 /** Writes the pieces that are not there, and removes those of earlier states. */
 export function writePieces(folder: string, state: BuildState): PieceNames {
-  const write = (name: string, content: () => object): string => {
+  const write = (name: string, content: () => string): string => {
     const file = join(folder, name);
-    if (!existsSync(file)) writeBeside(file, JSON.stringify(content()));
+    if (!existsSync(file)) writeBeside(file, content());
     return name;
   };
   const { key, reports, shared, index } = state;
   const names = spread(Object.entries(reports)).map((own) =>
-    write(nameOf(own, key), () => pack({ reports: own })),
+    write(nameOf(own, key), () => JSON.stringify(pack({ reports: own }))),
   );
   const packed = Object.entries(index).map(([key, own]) => [key, packFiles(own)] as const);
-  const site: SitePiece = { ...pack({ reports: [], shared }), index: Object.fromEntries(packed) };
-  return { reports: names, site: write(hashOf(JSON.stringify(site)), () => site) };
+  const piece: SitePiece = { ...pack({ reports: [], shared }), index: Object.fromEntries(packed) };
+  const site = JSON.stringify(piece);
+  return { reports: names, site: write(hashOf(site), () => site) };
 }
 
 /** Removes the pieces of earlier states. */

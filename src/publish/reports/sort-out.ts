@@ -69,14 +69,13 @@ export const areRecordsAlike = (
     return known !== undefined || (before !== undefined && isAlike(record, before));
   });
 
-/** Whether all that a build would show is known, and so is every file beside a report. */
+/** Whether known reports are all that a state has, and every file beside them is as it was. */
 export async function isAllKnown(
-  shown: readonly { readonly file: ReportFile; readonly known: SeenReport | undefined }[],
+  reports: readonly { readonly file: ReportFile; readonly known: SeenReport }[],
   state: SeenState,
 ): Promise<boolean> {
-  if (shown.length !== Object.keys(state.reports).length) return false;
-  if (shown.some(({ known }) => !known)) return false;
-  return (await areSameBeside(shown)).every(Boolean);
+  if (reports.length !== Object.keys(state.reports).length) return false;
+  return (await areSameBeside(reports)).every(Boolean);
 }
 
 /** Files that are open at once. */

@@ -5,7 +5,7 @@
  * the rest.
  */
 import type { Auditor } from "../audit/auditor.ts";
-import { openThread as askThread, threadCount, worthThreads } from "./asked-thread.ts";
+import { openThread, threadCount, worthThreads } from "./asked-thread.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
 import { spread } from "./spread.ts";
 
@@ -21,7 +21,9 @@ export async function openPool(
   advance: (stage: string, done: number, total: number) => Promise<void>,
 ): Promise<ReporterPool> {
   const threads =
-    reports < worthThreads ? [] : Array.from({ length: threadCount() }, () => openThread(options));
+    reports < worthThreads
+      ? []
+      : Array.from({ length: threadCount() }, () => openReporter(options));
   const reporters: readonly Reporter[] =
     threads.length > 0 ? threads : [(await import("./reporter.ts")).localReporter(options)];
 
@@ -50,8 +52,8 @@ interface Thread extends Reporter, Auditor {
   readonly close: () => Promise<void>;
 }
 
-function openThread(options: ReporterOptions): Thread {
-  const { ask, close } = askThread("src/publish/work/worker", options);
+function openReporter(options: ReporterOptions): Thread {
+  const { ask, close } = openThread("src/publish/work/worker", options);
   return {
     read: (files) => ask("read", files),
     prepare: (facts) => ask("prepare", facts),
