@@ -15,6 +15,8 @@ export interface InternalNeedle extends Needle {
   readonly file: string;
   /** True for marks, names and long phrases: no chance makes them. False asks for a word of its own. */
   readonly isStrict: boolean;
+  /** True where it was written without markup: what tags are called is no word of it. */
+  readonly isPlain: boolean;
 }
 
 /** Words in a phrase that is a leak when one of them stands nowhere in public text. */
@@ -73,33 +75,42 @@ function isLinked(isAddress: readonly boolean[]): boolean {
   return beside > 0 && beside < isAddress.length && beside < shortPhrase;
 }
 
+type Facts = Pick<InternalNeedle, "file" | "isStrict" | "isPlain">;
+
 /** What to search for. */
 export function needlesOf(pieces: readonly InternalText[]): readonly InternalNeedle[] {
   const marks = new Map<string, InternalNeedle>();
   const phrases = new Map<string, InternalNeedle>();
-  const addPhrase = (parts: readonly string[], file: string, isStrict: boolean): void => {
+  const add = (needle: InternalNeedle): void => {
+    const alike = needle.isWhole ? phrases : marks;
+    const known = alike.get(needle.words);
+    const isPlain = needle.isPlain && known?.isPlain !== false;
+    alike.set(needle.words, { ...(known?.isStrict ? known : needle), isPlain });
+  };
+  const addPhrase = (parts: readonly string[], facts: Facts): void => {
     const telling = parts.filter(isTelling);
     if (telling.length < 2 || telling.join("").length < 11) return;
-    const words = parts.join(" ");
-    if (!phrases.get(words)?.isStrict) phrases.set(words, { words, file, isStrict, isWhole: true });
+    add({ ...facts, words: parts.join(" "), isWhole: true });
   };
   for (const { file, text } of pieces) {
     const lines = text.split("\n");
     for (const line of lines) {
       const name = key.exec(line)?.[1];
       const isList = name !== undefined && listing.has(name);
+      const isPlain = !line.includes("<");
       for (const part of isList ? line.replace(key, " ").split(/[,[\]]/) : [line]) {
         const { words, isAddress } = toldBy(part.replace(key, " "));
         for (const word of words)
-          if (isMark(word) && !marks.has(word))
-            marks.set(word, { words: word, file, isStrict: true, isWhole: false });
+          if (isMark(word)) add({ words: word, file, isStrict: true, isPlain, isWhole: false });
         if (file.endsWith("README.md")) continue;
         const isName = isList || lines.length === 1 || (name !== undefined && naming.has(name));
-        if (isName && words.length >= 2 && words.length < shortPhrase) addPhrase(words, file, true);
+        if (isName && words.length >= 2 && words.length < shortPhrase)
+          addPhrase(words, { file, isStrict: true, isPlain });
         for (const length of [shortPhrase, longPhrase])
           for (let at = length; at <= words.length; at++) {
             const isLong = length === longPhrase && !isLinked(isAddress.slice(at - length, at));
-            addPhrase(words.slice(at - length, at), file, isName || isLong);
+            const isStrict = isName || isLong;
+            addPhrase(words.slice(at - length, at), { file, isStrict, isPlain });
           }
       }
     }

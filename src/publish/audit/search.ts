@@ -12,6 +12,7 @@ import type { InternalNeedle } from "./needles.ts";
 import { noRuns, visitTexts } from "./output-text.ts";
 import type { Counts } from "./letters.ts";
 import { type Probe, probeOf } from "./probe.ts";
+import { withoutTagNames } from "./tag-names.ts";
 
 /** Files to search, and what for. */
 export interface Search {
@@ -54,11 +55,28 @@ export function searchFiles({ folder, paths, needles, counts }: Search): Verdict
   });
 }
 
-/** The internal file of which a text holds a needle. */
+/**
+ * The internal file of which a text holds a needle. Where a needle was written without markup, it
+ * has to stand there without what tags are called: `a` of `</a>` is no word of a sentence.
+ */
 export function sourceOf(text: string, probe: Probe<InternalNeedle>): string | undefined {
+  const met = new Set<InternalNeedle>();
+  let source = firstOf(text, probe, (needle) => !needle.isPlain || !met.add(needle));
+  if (source === undefined && met.size > 0)
+    source = firstOf(withoutTagNames(text), probe, (needle) => met.has(needle));
+  return source;
+}
+
+/** The file of the first needle in a text that counts. */
+function firstOf(
+  text: string,
+  probe: Probe<InternalNeedle>,
+  counts: (needle: InternalNeedle) => boolean,
+): string | undefined {
   let source: string | undefined;
-  probe.search(text, ({ file }) => {
-    source = file;
+  probe.search(text, (needle) => {
+    if (!counts(needle)) return false;
+    source = needle.file;
     return true;
   });
   return source;

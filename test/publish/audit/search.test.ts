@@ -12,9 +12,15 @@ const folder = mkdtempSync(join(tmpdir(), "search-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const needles = [
-  { words: "zq7hidden3word", file: "mark.md", isStrict: true, isWhole: false },
-  { words: "merger talks broke the", file: "phrase.md", isStrict: true, isWhole: true },
-  { words: "auditors in geneva", file: "title.md", isStrict: true, isWhole: true },
+  { words: "zq7hidden3word", file: "mark.md", isStrict: true, isPlain: true, isWhole: false },
+  {
+    words: "merger talks broke the",
+    file: "phrase.md",
+    isStrict: true,
+    isPlain: true,
+    isWhole: true,
+  },
+  { words: "auditors in geneva", file: "title.md", isStrict: true, isPlain: true, isWhole: true },
 ];
 const counts = countLetters([]);
 
@@ -78,5 +84,29 @@ describe("searchFiles(search)", () => {
     const leaks = expected.filter(({ leak }) => leak !== undefined);
     expect(leaks.length).toBeGreaterThan(400);
     expect(leaks.length).toBeLessThan(1100);
+  });
+});
+
+const words = "a scaleless table a had checksums";
+const source = (text: string, isPlain: boolean): string | undefined =>
+  sourceOf(
+    text,
+    probeOf([{ words, file: "draft.md", isStrict: true, isPlain, isWhole: true }], counts),
+  );
+
+describe("sourceOf(text, probe)", () => {
+  it("takes no name of a tag for a word of what was written without tags", () => {
+    expect(source("a scaleless table</a> had checksums", true)).toBeUndefined();
+    expect(source(`a scaleless <TABLE\nclass=""><a\thad checksums`, true)).toBeUndefined();
+    expect(source("a scaleless table</a> had checksums", false)).toBe("draft.md");
+  });
+
+  it("finds the words themselves beside tags, and in what only looks like one", () => {
+    expect(source("<p>a scaleless <b>table</b><i/>a had checksums", true)).toBeUndefined();
+    expect(source("<a>a scaleless table a had checksums</a>", true)).toBe("draft.md");
+    expect(source("<p>a scaleless table</ a had checksums</p>", true)).toBe("draft.md");
+    expect(
+      source("a scaleless table</a> had checksums; a scaleless table a had checksums", true),
+    ).toBe("draft.md");
   });
 });

@@ -26,7 +26,9 @@ const options = { settings, edition: "public", now, layouts: "layouts", entries:
 const search = {
   folder,
   paths: ["a.html", "b.html", "c.html", "d.html", "e.html"],
-  needles: [{ words: mark, file: "2024-01-02-b.md", isStrict: true, isWhole: false }],
+  needles: [
+    { words: mark, file: "2024-01-02-b.md", isStrict: true, isPlain: true, isWhole: false },
+  ],
   counts: countLetters([]),
 };
 
