@@ -39,6 +39,17 @@ export function decodeNumbers(text: string): number[] {
   return numbers;
 }
 
+/** Reads the number that begins at one of its characters. */
+export function numberAt(text: string, begin: number): number {
+  let value = 0;
+  for (let at = begin, scale = 1; at < text.length; at++, scale *= more) {
+    const digit = digitOf[text.charCodeAt(at)] ?? 0;
+    value += (digit % more) * scale;
+    if (digit < more) break;
+  }
+  return value;
+}
+
 /** Where so many numbers end in such a text that begin at one of its characters. */
 export function endOfNumbers(text: string, begin: number, count: number): number {
   let at = begin;

@@ -8,7 +8,13 @@
  * places of words that stand everywhere; and places lie in pieces, for so many pages each, so that
  * the first results need a few of them.
  */
-import { decodeAscending, decodeNumbers, encodeNumbers, endOfNumbers } from "./numbers.ts";
+import {
+  decodeAscending,
+  decodeNumbers,
+  encodeNumbers,
+  endOfNumbers,
+  numberAt,
+} from "./numbers.ts";
 
 /**
  * Words, ascending: word, pages, weights, word, pages, weights …
@@ -71,8 +77,7 @@ export function cutPlaces(
       cut[piece] = places.slice(begin, at);
       [begin, piece] = [at, own];
     }
-    const head = endOfNumbers(places, at, 1);
-    at = endOfNumbers(places, head, decodeNumbers(places.slice(at, head))[0] ?? 0);
+    at = endOfPlaces(places, at);
   }
   cut[piece] = places.slice(begin);
   return cut;
@@ -99,6 +104,10 @@ function areAscending(places: readonly number[]): boolean {
   }
   return true;
 }
+
+/** Where the places of a word in one page end that begin at a character of such a text. */
+export const endOfPlaces = (places: string, begin: number): number =>
+  endOfNumbers(places, begin, 1 + numberAt(places, begin));
 
 /** Reads the places of a word in page after page. */
 export function unpackPlaces(text: string): number[][] {

@@ -7,23 +7,17 @@
  * Rule: where files begin depends on their words alone; once a file begins where one began before,
  *       and nothing in it was edited, it ends where that one ended.
  */
-import {
-  decodeAscending,
-  decodeNumbers,
-  encodeAscending,
-  encodeNumbers,
-} from "../../model/search/numbers.ts";
 import { lastNotAfter } from "../../model/search/directory.ts";
-import {
-  isCommon,
-  isPair,
-  packPlaces,
-  type PlaceFile,
-  unpackPlaces,
-  type WordFile,
-} from "../../model/search/words.ts";
+import { isCommon, isPair, type PlaceFile, type WordFile } from "../../model/search/words.ts";
 import { pairsOf } from "./pairs.ts";
 import type { PartWord, PartWords } from "./part-words.ts";
+import {
+  joinStretches,
+  stretchesOf,
+  stretchOf,
+  type WordEntry,
+  type WordStretch,
+} from "./stretches.ts";
 import {
   beginningOf,
   endsBefore,
@@ -33,7 +27,6 @@ import {
   type PageCount,
   placeFiles,
   sizeOf,
-  type WordEntry,
   wordFile,
 } from "./words.ts";
 
@@ -79,7 +72,7 @@ export function editWords(
     const file = edited.get(number) ?? new Map<string, WordEntry | undefined>();
     edited.set(number, file);
     const before = entryOf(word, number, old);
-    const after = withParts(before, parts, count.pagesPerPart);
+    const after = withParts(before, parts, count);
     const isNowCommon = !isPair(word) && isCommon(after?.places ?? "", count.pages);
     if (isNowCommon !== old.common.has(word)) return undefined;
     size += (after ? sizeOf(word, after) : 0) - (before ? sizeOf(word, before) : 0);
@@ -203,28 +196,13 @@ function changedWords(
 function withParts(
   before: WordEntry | undefined,
   parts: ReadonlyMap<number, PartWord | undefined>,
-  pagesPerPart: number,
+  count: PageCount,
 ): WordEntry | undefined {
-  const held: { page: number; weight: number | undefined; places: readonly number[] }[] = [];
-  const add = (pages: readonly number[], weights: string, places: string): void => {
-    const weight = decodeNumbers(weights);
-    const own = unpackPlaces(places);
-    pages.forEach((page, i) => held.push({ page, weight: weight[i], places: own[i] ?? [] }));
-  };
-  if (before) add(decodeAscending(before.pages), before.weights, before.places);
-  const kept = held.filter(({ page }) => !parts.has(Math.floor(page / pagesPerPart)));
-  held.length = 0;
+  const all = before ? stretchesOf(before, count) : new Map<number, WordStretch>();
   for (const [part, word] of parts) {
-    if (!word) continue;
-    const [, first, , gaps, weights, places] = word;
-    let page = part * pagesPerPart + first;
-    add([page, ...decodeNumbers(gaps).map((gap) => (page += gap))], weights, places);
+    if (word) all.set(part, stretchOf(word, part, count));
+    else all.delete(part);
   }
-  const all = [...kept, ...held].toSorted((a, b) => a.page - b.page);
-  if (all.length === 0) return undefined;
-  return {
-    pages: encodeAscending(all.map(({ page }) => page)),
-    weights: encodeNumbers(all.flatMap(({ weight }) => weight ?? [])),
-    places: all.map(({ places }) => packPlaces(places)).join(""),
-  };
+  const stretches = [...all].toSorted(([a], [b]) => a - b).map(([, stretch]) => stretch);
+  return stretches.length === 0 ? undefined : joinStretches(stretches);
 }

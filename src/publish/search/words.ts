@@ -5,7 +5,6 @@
  * Out:  files of words and of their places, what each begins at, and which words are common.
  * Rule: where a file ends depends on the words around it alone, so that an edit changes few files.
  */
-import { encodeNumbers } from "../../model/search/numbers.ts";
 import {
   cutPlaces,
   isCommon,
@@ -17,6 +16,14 @@ import {
 import { hashOf } from "../hash.ts";
 import { pairsOf } from "./pairs.ts";
 import type { PartWords } from "./part-words.ts";
+import {
+  append,
+  type Joined,
+  nowhere,
+  type PartSize,
+  stretchOf,
+  type WordEntry,
+} from "./stretches.ts";
 
 /** Characters of a file, about 2 kB packed; more where files would be too many for their list. */
 const smallest = 4096;
@@ -42,25 +49,8 @@ export interface ArchiveFile {
 }
 
 /** How many pages an archive has, and each part of its index. */
-export interface PageCount {
+export interface PageCount extends PartSize {
   readonly pages: number;
-  readonly pagesPerPart: number;
-}
-
-/** What is known of a word over all parts, as files hold it. */
-export interface WordEntry {
-  readonly pages: string;
-  readonly weights: string;
-  readonly places: string;
-}
-
-/** A word over all parts so far. */
-interface Joined {
-  /** The last page. */
-  last: number;
-  pages: string;
-  weights: string;
-  places: string;
 }
 
 /** Characters that a word takes in its file. */
@@ -79,14 +69,10 @@ export interface WordJoiner {
 export function wordJoiner(count: PageCount): WordJoiner {
   const joined = new Map<string, Joined>();
   const add = (words: PartWords, part: number): void => {
-    const offset = part * count.pagesPerPart;
-    for (const [word, first, last, gaps, weights, places] of words) {
-      let known = joined.get(word);
-      if (!known) joined.set(word, (known = { last: 0, pages: "", weights: "", places: "" }));
-      known.pages += encodeNumbers([offset + first - known.last]) + gaps;
-      known.weights += weights;
-      known.places += places;
-      known.last = offset + last;
+    for (const word of words) {
+      let known = joined.get(word[0]);
+      if (!known) joined.set(word[0], (known = nowhere()));
+      append(known, stretchOf(word, part, count));
     }
   };
   let next = 0;
