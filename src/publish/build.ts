@@ -7,10 +7,16 @@
  */
 import { listReports, type ReportFile } from "../source/folder.ts";
 import { archivesHash } from "./archives/hash.ts";
-import { loadAssets } from "./pages/assets.ts";
+import { type AssetFiles, loadAssets } from "./pages/assets.ts";
 import { breathing } from "./breathing.ts";
 import { stateKey } from "./cache/key.ts";
-import { type FoundState, readState, statePlace, unchanged } from "./cache/state.ts";
+import {
+  type FoundState,
+  readState,
+  type StatePlace,
+  statePlace,
+  unchanged,
+} from "./cache/state.ts";
 import { layoutFiles } from "./pages/layout-files.ts";
 import {
   type BuildEffects,
@@ -20,7 +26,8 @@ import {
   type ShownReport,
 } from "./options.ts";
 import { refuseOutput } from "./folder/output.ts";
-import { lookAt } from "./folder/published.ts";
+import { openStaging } from "./folder/staging.ts";
+import { beginLook, type Looking, nothingPublished } from "./folder/looking.ts";
 import { areHeldBack } from "./reports/held-back.ts";
 import { isAllKnown, sortOut } from "./reports/sort-out.ts";
 import { openPool } from "./work/pool.ts";
@@ -35,35 +42,56 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const cache = options.shard ? undefined : options.cache;
   const kept = cache === undefined ? undefined : statePlace(cache, edition, output);
   const seen = kept && readState(kept, key);
+  const looking = beginLook(output, seen);
+  try {
+    return await buildSince({ options, effects, assets, key, kept, seen, looking });
+  } finally {
+    await looking.close();
+  }
+}
 
-  const listing = listReports(incidents);
+/** What a build begins with. */
+interface Beginning {
+  readonly options: BuildOptions;
+  readonly effects: BuildEffects;
+  readonly assets: AssetFiles;
+  readonly key: string;
+  readonly kept: StatePlace | undefined;
+  readonly seen: FoundState | undefined;
+  readonly looking: Looking;
+}
+
+async function buildSince(beginning: Beginning): Promise<BuildResult> {
+  const { options, effects, assets, key, kept, seen, looking } = beginning;
+  const listing = listReports(options.incidents);
   let found = sortOut(listing.files, seen, options);
-  let published = lookAt(output, seen);
   const archives = archivesHash(options.settings);
   const shown = listing.files.flatMap((file) => {
     const known = found.known.get(file.path);
     return known ? [{ file, known }] : [];
   });
-  const isFresh =
-    seen?.archives === archives && published.isWhole && (options.oldIndex || !seen.hasOldIndex);
+  const isFresh = seen?.archives === archives && (options.oldIndex || !seen.hasOldIndex);
   const isSame = seen !== undefined && isFresh && (await isAllKnown(shown, seen));
-  if (isSame && areHeldBack(found.unknown, seen, options)) {
+  if (isSame && areHeldBack(found.unknown, seen, options) && (await looking.published).isWhole) {
     const findings = shown.flatMap(({ known }) => known.findings);
     return unchanged(seen, [...listing.findings, ...findings], shown.length, () =>
       shownReports(listing.files, seen),
     );
   }
   const state = seen?.recall();
+  let published = await looking.published;
   if (seen && !state) {
     // What only half of is left tells nothing.
     found = sortOut(listing.files, undefined, options);
-    published = lookAt(output, undefined);
+    published = nothingPublished;
   }
+  const staging = openStaging(options.output, kept && { published, spare: kept.spare });
+  staging.catch(() => undefined); // told where it is waited for
   const advance = breathing(effects);
   const opening = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);
   const [pool, { rebuild }] = await Promise.all([opening, import("./rebuild.ts")]);
-  const was = { key, kept, state, published, archives };
-  return rebuild({ options, effects, assets, listing, found, was, pool, advance });
+  const was = { key, kept, state, archives };
+  return rebuild({ options, effects, assets, listing, found, was, staging, pool, advance });
 }
 
 /** The reports of an unchanged site; undefined where what is known of them is gone. */

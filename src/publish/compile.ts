@@ -22,6 +22,7 @@ function entryPoints(): string[] {
     "src/cli/bin.ts",
     "src/publish/reports/check-worker.ts",
     "src/publish/search/aside-worker.ts",
+    "src/publish/folder/look-worker.ts",
     "src/publish/search/worker.ts",
     "src/publish/serve/builder.ts",
     "src/publish/serve/previewer.ts",

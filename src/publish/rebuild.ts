@@ -24,14 +24,13 @@ import { loadLayouts } from "./pages/layouts.ts";
 import { makePart } from "./make-part.ts";
 import { makeSite } from "./make-site.ts";
 import { type BuildEffects, type BuildOptions, type BuildResult, nothing } from "./options.ts";
-import type { Published } from "./folder/published.ts";
 import { readReports } from "./reports/read-reports.ts";
 import { makeReportPages } from "./pages/report-pages.ts";
 import { openIndexAside } from "./search/aside.ts";
 import { mayKeepIndex } from "./search/old-index.ts";
 import { hasError } from "./site.ts";
 import { areRecordsAlike, type SortedOut } from "./reports/sort-out.ts";
-import { openStaging, type Staging } from "./folder/staging.ts";
+import type { Staging } from "./folder/staging.ts";
 import { worthThreads } from "./work/asked-thread.ts";
 import { expectGarbage } from "./work/garbage.ts";
 import type { ReporterPool } from "./work/pool.ts";
@@ -44,14 +43,15 @@ export interface Rebuilding {
   readonly assets: AssetFiles;
   readonly listing: Listing;
   readonly found: SortedOut;
+  /** The folder in which the site is made; it may still be in the making. */
+  readonly staging: Promise<Staging>;
   readonly pool: ReporterPool;
   readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
-  /** What an earlier build knew, where it is kept, and what stands of its output. */
+  /** What an earlier build knew, and where it is kept. */
   readonly was: {
     readonly key: string;
     readonly kept: StatePlace | undefined;
     readonly state: BuildState | undefined;
-    readonly published: Published;
     /** Hash of the lists of other archives as they are now. */
     readonly archives: string;
   };
@@ -61,8 +61,7 @@ export interface Rebuilding {
 export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const { options, effects, assets, listing, found, was, pool, advance } = making;
   const { output, shard, search, edition } = options;
-  const { state, kept, key, published, archives } = was;
-  let staging: Staging | undefined;
+  const { state, kept, key, archives } = was;
   const isEdit = found.unknown.length < worthThreads;
   const isIndexEdited = isEdit && search && state !== undefined && options.oldIndex !== true;
   const aside = isIndexEdited ? openIndexAside() : undefined;
@@ -87,7 +86,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const charts = options.cache === undefined ? undefined : chartCache(options.cache, edition);
     const parts = { ...options, render, entries: assets.entries, archives: others.archives };
     const context = pageContext({ ...parts, charts }, records);
-    staging = await openStaging(output, kept && { published, spare: kept.spare });
+    const staging = await making.staging;
     const { folder, known } = staging;
     const place = { folder, known };
     const isWrong = (): boolean => hasError(all) || effects.signal?.aborted === true;
@@ -160,7 +159,10 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   } finally {
     await aside?.close();
     await pool.close();
-    await staging?.discard();
+    await making.staging.then(
+      ({ discard }) => discard(),
+      () => undefined, // told above
+    );
   }
 }
 

@@ -9,13 +9,20 @@
  */
 import { linkSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isSameFile, type Published } from "./published.ts";
+import { type Identity, isSameFile } from "./published.ts";
 
-/** Makes `folder`, which may hold links already, hold the known files of `output` and no others. */
-export function fill(folder: string, output: string, published: Published): Map<string, string> {
-  const inPlace = new Map<string, string>();
+/**
+ * Makes `folder`, which may hold links already, hold the files of `output` that are as they were left
+ * and no others; gives the paths that it lacks.
+ */
+export function fill(
+  folder: string,
+  output: string,
+  identities: ReadonlyMap<string, Identity>,
+): string[] {
+  const inPlace = new Set<string>();
   const isPublished = (path: string): boolean => {
-    const file = published.identities.get(path);
+    const file = identities.get(path);
     return file !== undefined && isSameFile(file, statSync(`${folder}/${path}`));
   };
   const clear = (below: string): boolean => {
@@ -26,17 +33,16 @@ export function fill(folder: string, output: string, published: Published): Map<
         if (clear(`${path}/`)) rmdirSync(join(folder, path));
         else isEmpty = false;
       } else if (entry.isFile() && isPublished(path)) {
-        inPlace.set(path, published.known.get(path) ?? "");
+        inPlace.add(path);
         isEmpty = false;
       } else unlinkSync(join(folder, path));
     }
     return isEmpty;
   };
   clear("");
-  for (const [path, hash] of published.known)
-    if (!inPlace.has(path) && tryLink(join(output, path), join(folder, path)))
-      inPlace.set(path, hash);
-  return inPlace;
+  return [...identities.keys()].filter(
+    (path) => !inPlace.has(path) && !tryLink(join(output, path), join(folder, path)),
+  );
 }
 
 /** Makes links in `folder`, which was published before `output`, to what differs in the latter. */

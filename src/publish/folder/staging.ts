@@ -9,8 +9,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { exchangePaths } from "./exchange.ts";
-import type { Published } from "./published.ts";
-import { fill, follow, removeFile } from "./spare.ts";
+import type { Published } from "./looking.ts";
+import { follow, removeFile } from "./spare.ts";
 import type { Written } from "../pages/write-page.ts";
 
 /** A site being built. */
@@ -38,7 +38,7 @@ export async function openStaging(output: string, beginning?: Beginning): Promis
   const target = resolve(output);
   await recover(target);
   const folder = besidePath(target, "building");
-  const known = beginning && (await begin(folder, target, beginning));
+  const known = beginning && (await begin(folder, beginning));
   if (!known) await mkdir(folder, { recursive: true });
   let isOpen = true;
   let after: ReadonlyMap<string, string> | undefined;
@@ -57,7 +57,7 @@ export async function openStaging(output: string, beginning?: Beginning): Promis
       await rm(old, { recursive: true, force: true });
     },
     async discard() {
-      if (!isOpen || (beginning && (await putBack(folder, target, beginning)))) return;
+      if (!isOpen || (beginning && (await putBack(folder, beginning)))) return;
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -66,7 +66,6 @@ export async function openStaging(output: string, beginning?: Beginning): Promis
 /** Fills a new folder with the published files; undefined where there are none. */
 async function begin(
   folder: string,
-  target: string,
   { published, spare }: Beginning,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   if (published.known.size === 0) {
@@ -74,7 +73,7 @@ async function begin(
     return undefined;
   }
   await rename(spare, folder).catch(() => mkdir(folder, { recursive: true }));
-  return fill(folder, target, published);
+  return published.fill(folder);
 }
 
 /** Keeps what was published until now as the next build's beginning; false where that fails. */
@@ -95,14 +94,10 @@ async function keep(
 }
 
 /** Clears a folder of all that is not published and keeps it; false where that fails. */
-async function putBack(
-  folder: string,
-  target: string,
-  { published, spare }: Beginning,
-): Promise<boolean> {
+async function putBack(folder: string, { published, spare }: Beginning): Promise<boolean> {
   try {
     if (published.known.size === 0) return false;
-    fill(folder, target, published);
+    await published.fill(folder);
     await rename(folder, spare);
     return true;
   } catch {

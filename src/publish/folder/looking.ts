@@ -1,0 +1,86 @@
+/**
+ * Looks at published files in a thread, where they are so many that it takes as long as reading
+ * what is known of them.
+ */
+import type { SeenState } from "../cache/known.ts";
+import { openThread } from "../work/asked-thread.ts";
+import { type Left, lookAt } from "./published.ts";
+import { fill } from "./spare.ts";
+
+/** Looks at one folder. Plain values go in and out, and no more of them than have to. */
+export interface Looker {
+  /** Gives the paths of files that are not as they were left. */
+  readonly look: (left: Left) => Promise<{ readonly changed: readonly string[]; isWhole: boolean }>;
+  /** Makes another folder hold what was found, as `fill` does; gives the paths that it lacks. */
+  readonly fill: (folder: string) => Promise<readonly string[]>;
+}
+
+/** What stands of the output of an earlier build. */
+export interface Published {
+  /** Hashes of the files that are as the build left them, by path. */
+  readonly known: ReadonlyMap<string, string>;
+  /** True where all of the build's files are there and no others. */
+  readonly isWhole: boolean;
+  /** Makes a folder hold links to these files and no others; gives the hashes of those it holds. */
+  readonly fill: (folder: string) => Promise<ReadonlyMap<string, string>>;
+}
+
+/** Where nothing was published. */
+export const nothingPublished: Published = {
+  known: new Map(),
+  isWhole: false,
+  fill: async () => new Map(),
+};
+
+/** Looks from this thread. */
+export function localLooker(): Looker {
+  let seen: { readonly left: Left; readonly standing: ReturnType<typeof lookAt> } | undefined;
+  return {
+    async look(left) {
+      const standing = lookAt(left);
+      seen = { left, standing };
+      const changed = left.paths.filter((path) => !standing.identities.has(path));
+      return { changed, isWhole: standing.isWhole };
+    },
+    async fill(folder) {
+      return seen ? fill(folder, seen.left.output, seen.standing.identities) : [];
+    },
+  };
+}
+
+/** Files that are worth a thread. */
+const worthThread = 10_000;
+
+/** A look that has begun. */
+export interface Looking {
+  readonly published: Promise<Published>;
+  readonly close: () => Promise<void>;
+}
+
+/** Begins to look at an output folder. */
+export function beginLook(output: string, state: SeenState | undefined): Looking {
+  if (!state) return { published: Promise.resolve(nothingPublished), close: async () => undefined };
+  const { look, fill, close } = state.files.length < worthThread ? here() : openLooker();
+  const hashes = new Map(state.files.map(({ path, hash }) => [path, hash]));
+  const without = (missing: readonly string[]): ReadonlyMap<string, string> => {
+    const left = new Map(hashes);
+    for (const path of missing) left.delete(path);
+    return left;
+  };
+  const { publishedAt } = state;
+  const published = look({ output, paths: [...hashes.keys()], publishedAt }).then(
+    ({ changed, isWhole }): Published => ({
+      known: without(changed),
+      isWhole,
+      fill: async (folder) => without([...changed, ...(await fill(folder))]),
+    }),
+  );
+  return { published, close };
+}
+
+const here = () => ({ ...localLooker(), close: async () => undefined });
+
+function openLooker(): Looker & Pick<Looking, "close"> {
+  const { ask, close } = openThread("src/publish/folder/look-worker", {});
+  return { look: (left) => ask("look", left), fill: (folder) => ask("fill", folder), close };
+}
