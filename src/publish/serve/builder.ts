@@ -2,10 +2,10 @@
  * Builds the site in a thread of its own, so that edited source files are loaded anew by a new
  * thread and requests are answered meanwhile.
  *
- * In:   a message for each build (`BuildRequest`), `BuilderOptions` from the thread's start.
- * Out:  a message with the outcome of each build.
+ * In:   a question for each build (`BuildRequest`), `BuilderOptions` from the thread's start.
+ * Out:  the outcome of each build.
  */
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, workerData } from "node:worker_threads";
 import type { IncidentRecord } from "../../model/archive.ts";
 import { newestFirst } from "../../derive/newest-first.ts";
 import { toldAlike } from "../../derive/told-of-others.ts";
@@ -14,6 +14,7 @@ import { loadAssets } from "../pages/assets.ts";
 import { build } from "../build.ts";
 import type { BuildOptions, ShownReport } from "../options.ts";
 import { readSettings } from "../settings.ts";
+import { answerQuestions } from "../work/asked-thread.ts";
 import { type PreviewFacts, previewFacts } from "./preview-facts.ts";
 
 /** What a builder builds, time after time. */
@@ -97,6 +98,4 @@ const areSame = (a: Records, b: Records): boolean =>
     return other !== undefined && record.file === other.file && toldAlike(record, other);
   });
 
-parentPort?.on("message", (request: BuildRequest) => {
-  void buildOnce(request).then((result) => parentPort?.postMessage(result));
-});
+answerQuestions({ build: buildOnce });

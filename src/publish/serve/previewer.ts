@@ -6,7 +6,7 @@
  * Out:  its pages, or what is wrong with it, or nothing where only a build can tell.
  * Rule: nothing is written; a report that the edition holds back gives nothing.
  */
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, workerData } from "node:worker_threads";
 import { termOf } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../../render/context.ts";
@@ -16,6 +16,7 @@ import { readReport } from "../reports/archive.ts";
 import { chartCache } from "../cache/charts.ts";
 import { incidentPages } from "../pages/incident-pages.ts";
 import { hasError } from "../site.ts";
+import { answerQuestions } from "../work/asked-thread.ts";
 import { reportContext } from "../work/reporter.ts";
 import { pathOf } from "../pages/write-page.ts";
 import type { PreviewFacts } from "./preview-facts.ts";
@@ -75,9 +76,4 @@ builds.on("message", (told: PreviewFacts) => {
   context = reportContext({ ...told.options, now: new Date().toISOString() }, told);
   if (isFirst) void warmUp();
 });
-parentPort?.on("message", (file: string) => {
-  preview(file).then(
-    (made) => parentPort?.postMessage(made),
-    () => parentPort?.postMessage(undefined), // the build that follows tells of it
-  );
-});
+answerQuestions({ preview });

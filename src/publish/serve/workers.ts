@@ -9,10 +9,11 @@ import { pathToFileURL } from "node:url";
 import { MessageChannel, Worker, type WorkerOptions } from "node:worker_threads";
 import { checkout, isCompiled } from "../package-files.ts";
 import { startThread } from "../thread.ts";
+import { type AskedThread, askedThread } from "../work/asked-thread.ts";
 import type { BuilderOptions, BuilderResult, BuildRequest } from "./builder.ts";
 import type { Preview } from "./previewer.ts";
 
-/** Whoever builds and previews. Each is asked again only when it has answered. */
+/** Whoever builds and previews. */
 export interface Workers {
   readonly build: (request: BuildRequest) => Promise<BuilderResult>;
   /** What an edited report looks like; undefined where only a build can tell. */
@@ -26,15 +27,15 @@ type Start = (module: string, options: WorkerOptions) => Worker;
 export async function startWorkers(options: BuilderOptions, isEdited: boolean): Promise<Workers> {
   const start = isEdited ? await startEdited() : startThread;
   const { port1, port2 } = new MessageChannel();
-  const begin = (name: string, workerData: object, port: typeof port1): Worker =>
-    start(`src/publish/serve/${name}`, { workerData, transferList: [port] });
+  const begin = (name: string, workerData: object, port: typeof port1): AskedThread =>
+    askedThread(start(`src/publish/serve/${name}`, { workerData, transferList: [port] }));
   const builder = begin("builder", { ...plain(options), previews: port1 }, port1);
   const previewer = begin("previewer", { builds: port2 }, port2);
   return {
-    build: (request) => ask(builder, request),
-    preview: (file) => ask(previewer, file),
+    build: (request) => builder.ask("build", request),
+    preview: (file) => previewer.ask("preview", file),
     async close() {
-      await Promise.all([builder.terminate(), previewer.terminate()]);
+      await Promise.all([builder.close(), previewer.close()]);
     },
   };
 }
@@ -56,22 +57,3 @@ const plain = ({
   layouts,
   settingsFolder,
 }: BuilderOptions): BuilderOptions => ({ incidents, output, cache, layouts, settingsFolder });
-
-function ask<Answer>(worker: Worker, question: unknown): Promise<Answer> {
-  return new Promise((done, failed) => {
-    const settle = (): void =>
-      void worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-    const onMessage = (answer: Answer): void => {
-      settle();
-      done(answer);
-    };
-    const onError = (error: Error): void => {
-      settle();
-      failed(error);
-    };
-    const onExit = (): void => onError(new Error("a thread of the preview ended"));
-    if (worker.threadId < 0) return onExit();
-    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    worker.postMessage(question);
-  });
-}

@@ -16,7 +16,14 @@ interface Question {
 
 type Answer =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: { message: string; code: string | undefined } };
+  | { readonly id: number; readonly error: Thrown };
+
+/** What is told of an error. */
+interface Thrown {
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly code: string | undefined;
+}
 
 /** A thread, seen from the one that started it. */
 export interface AskedThread {
@@ -32,15 +39,18 @@ export const worthThreads = 120;
 export const threadCount = (): number => Math.min(4, Math.max(2, availableParallelism()));
 
 /** Starts a module in a thread, given by its path in the package, with plain values to begin with. */
-export function openThread(module: string, workerData: unknown): AskedThread {
-  const worker: Worker = startThread(module, { workerData });
+export const openThread = (module: string, workerData: unknown): AskedThread =>
+  askedThread(startThread(module, { workerData }));
+
+/** Asks a thread that was started, which answers by `answerQuestions`. */
+export function askedThread(worker: Worker): AskedThread {
   const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void }>();
   let last = 0;
   worker.on("message", (answer: Answer) => {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
     if ("value" in answer) asked?.done(answer.value as never);
-    else asked?.failed(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
+    else asked?.failed(Object.assign(new Error(answer.error.message), answer.error));
   });
   let ended: Error | undefined;
   const end = (error: Error): void => {
@@ -69,11 +79,8 @@ export function answerQuestions<Calls extends object>(calls: Calls): void {
     work(argument)
       .then(
         (value) => parentPort?.postMessage({ id, value } satisfies Answer),
-        (error: NodeJS.ErrnoException) =>
-          parentPort?.postMessage({
-            id,
-            error: { message: error.stack ?? error.message, code: error.code },
-          } satisfies Answer),
+        ({ message, stack, code }: NodeJS.ErrnoException) =>
+          parentPort?.postMessage({ id, error: { message, stack, code } } satisfies Answer),
       )
       .finally(collectGarbage);
   });
