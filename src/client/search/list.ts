@@ -49,6 +49,7 @@ export function resultList(list: HTMLOListElement, more: HTMLButtonElement): Res
   function ready(): void {
     loading = false;
     more.hidden = shown >= pending.length;
+    more.classList.toggle("by-scrolling", shown < byScrolling);
     watch();
   }
 
