@@ -57,6 +57,13 @@ export interface MadeSite {
   readonly changed: number;
 }
 
+/** What is made beside the index. */
+interface OtherPages {
+  readonly reports: ReadonlyMap<string, KnownReport>;
+  readonly shared: WrittenPages;
+  readonly all: readonly WrittenPages[];
+}
+
 const noIndex: MadeIndex = {
   parts: {},
   size: undefined,
@@ -87,24 +94,22 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     const { make, close } = making.aside ?? openIndexAside();
     return make({ ...input, known: known.index, size: known.indexSize }).finally(close);
   };
-  const sharedPages = async (): Promise<WrittenPages> => {
+  const otherPages = async (): Promise<OtherPages> => {
     const since = making.hasOwnLayouts ? undefined : before;
-    const made = kept ?? (await makeSharedPages(context, place, breathe, since));
-    await making.reports;
+    const shared = kept ?? (await makeSharedPages(context, place, breathe, since));
+    const reports = await making.reports;
     await making.meanwhile?.();
-    return made;
+    const made = [...pagesOf(reports), shared];
+    const listed = made.flatMap((part) => part.listed);
+    return { reports, shared, all: [...made, makeLastPages(listed, context, assets, place)] };
   };
   // Processes of their own make the index: it begins with the last report's page.
-  const [reports, index, shared] = await Promise.all([
-    making.reports,
+  const [index, { reports, shared, all }] = await Promise.all([
     Promise.resolve(making.reports).then((made) => indexOf(pagesOf(made))),
-    sharedPages(),
+    otherPages(),
   ]);
-  const made = [...pagesOf(reports), shared];
-  const listed = made.flatMap((part) => part.listed);
-  const last = makeLastPages(listed, context, assets, place);
 
-  const everything = [...made, last, index.written];
+  const everything = [...all, index.written];
   const files = everything.flatMap((part) => part.files);
   const paths = new Set(files.map(({ path }) => path));
   const links = ownLinks(

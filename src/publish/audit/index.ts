@@ -53,7 +53,7 @@ export async function auditOutput(
   const isCleared = (path: string): boolean =>
     !path.endsWith(".br") && cleared.has(hashes.get(path) ?? "");
   const paths = all.filter((path) => !isCleared(path));
-  const sample = sampleOf(all).map((path) => readFileSync(join(folder, path), "latin1"));
+  const sample = sampleOf(paths).map((path) => readFileSync(join(folder, path), "latin1"));
   const counts = countLetters(sample);
   const verdicts = await auditor.searchFiles({ folder, paths, needles, counts });
   const findings = judge({
