@@ -1,7 +1,7 @@
 /**
  * What tags are called, which raw text holds like words.
  *
- * Rule: only names of HTML are known; any other may be one that somebody wrote.
+ * Rule: only names of HTML and SVG are known; any other may be one that somebody wrote.
  */
 
 const names = `a abbr address article aside audio b blockquote body br button canvas caption cite code
