@@ -75,6 +75,7 @@ export function beginLook(output: string, state: SeenState | undefined): Looking
       fill: async (folder) => without([...changed, ...(await fill(folder))]),
     }),
   );
+  published.catch(() => undefined); // told where it is waited for
   return { published, close };
 }
 
