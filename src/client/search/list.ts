@@ -49,14 +49,14 @@ export function resultList(list: HTMLOListElement, more: HTMLButtonElement): Res
   function ready(): void {
     loading = false;
     more.hidden = shown >= pending.length;
-    more.classList.toggle("by-scrolling", shown < byScrolling);
+    more.classList.toggle("reached", shown < byScrolling); // until it is known to be out of view
     watch();
   }
 
   const observer = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting) && !loading && shown < byScrolling) {
-      void grow();
-    }
+    const isReached = shown < byScrolling && entries.some((entry) => entry.isIntersecting);
+    more.classList.toggle("reached", isReached);
+    if (isReached && !loading) void grow();
   });
   // Observing anew reports at once whether the button is in view.
   const watch = (): void => {
