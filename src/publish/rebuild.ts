@@ -161,7 +161,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     await pool.close();
     await making.staging.then(
       ({ discard }) => discard(),
-      () => undefined, // told above
+      () => undefined, // told where it is waited for
     );
   }
 }

@@ -75,6 +75,7 @@ function isLinked(isAddress: readonly boolean[]): boolean {
   return beside > 0 && beside < isAddress.length && beside < shortPhrase;
 }
 
+/** What is known of a phrase besides its words. */
 type Facts = Pick<InternalNeedle, "file" | "isStrict" | "isPlain">;
 
 /** What to search for. */
@@ -85,7 +86,9 @@ export function needlesOf(pieces: readonly InternalText[]): readonly InternalNee
     const alike = needle.isWhole ? phrases : marks;
     const known = alike.get(needle.words);
     const isPlain = needle.isPlain && known?.isPlain !== false;
-    alike.set(needle.words, { ...(known?.isStrict ? known : needle), isPlain });
+    const stays = known?.isStrict ? known : needle;
+    // Nearly all are new: they are not copied.
+    alike.set(needle.words, stays.isPlain === isPlain ? stays : { ...stays, isPlain });
   };
   const addPhrase = (parts: readonly string[], facts: Facts): void => {
     const telling = parts.filter(isTelling);

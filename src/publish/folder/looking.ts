@@ -4,7 +4,7 @@
  */
 import type { SeenState } from "../cache/known.ts";
 import { openThread } from "../work/asked-thread.ts";
-import { type Left, lookAt } from "./published.ts";
+import { type Left, lookAt, type Standing } from "./published.ts";
 import { fill } from "./spare.ts";
 
 /** Looks at one folder. Plain values go in and out, and no more of them than have to. */
@@ -34,16 +34,16 @@ export const nothingPublished: Published = {
 
 /** Looks from this thread. */
 export function localLooker(): Looker {
-  let seen: { readonly left: Left; readonly standing: ReturnType<typeof lookAt> } | undefined;
+  let seen: { readonly output: string; readonly identities: Standing["identities"] } | undefined;
   return {
     async look(left) {
-      const standing = lookAt(left);
-      seen = { left, standing };
-      const changed = left.paths.filter((path) => !standing.identities.has(path));
-      return { changed, isWhole: standing.isWhole };
+      const { identities, isWhole } = lookAt(left);
+      seen = { output: left.output, identities };
+      return { changed: left.paths.filter((path) => !identities.has(path)), isWhole };
     },
     async fill(folder) {
-      return seen ? fill(folder, seen.left.output, seen.standing.identities) : [];
+      if (!seen) throw new Error("no folder was looked at");
+      return fill(folder, seen.output, seen.identities);
     },
   };
 }
