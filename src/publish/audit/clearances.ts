@@ -1,17 +1,18 @@
 /**
- * Which contents of files were searched and hold none of the needles, from one build to the next.
+ * Which files were searched and hold none of the needles, from one build to the next.
  *
- * Rule: it holds hashes alone, and only for the very needles that were searched for; whatever is
- *       missing, broken or of other needles clears nothing.
+ * Rule: a file is known by its path and the hash of its content together, and only for the very
+ *       needles that were searched for; whatever is missing, broken or of other needles clears
+ *       nothing.
  */
 import { readFileSync } from "node:fs";
 import { writeBeside } from "../cache/charts.ts";
 
-/** Contents that are known to hold none of the needles. */
+/** Files of which neither name nor content holds any of the needles. */
 export interface Clearances {
-  readonly has: (hash: string) => boolean;
-  /** Keeps the hashes of a site that was searched and is clear. */
-  readonly save: (hashes: Iterable<string>) => void;
+  readonly has: (path: string, hash: string) => boolean;
+  /** Keeps the files of a site that was searched and is clear: their hashes by path. */
+  readonly save: (files: ReadonlyMap<string, string>) => void;
 }
 
 const none: Clearances = { has: () => false, save: () => undefined };
@@ -21,20 +22,33 @@ export function openClearances(file: string | undefined, key: string): Clearance
   if (file === undefined) return none;
   const known = readKnown(file, key);
   return {
-    has: (hash) => known.has(hash),
-    save(hashes) {
-      const kept = new Set(hashes);
-      const isSame = kept.size === known.size && [...kept].every((hash) => known.has(hash));
-      if (!isSame) writeBeside(file, [key, ...kept].join("\n"));
+    has: (path, hash) => known.get(path) === hash,
+    save(files) {
+      if (isSame(files, known)) return;
+      const lines = Array.from(files, ([path, hash]) => `${hash} ${path}`);
+      writeBeside(file, [key, ...lines, ""].join(ending));
     },
   };
 }
 
-function readKnown(file: string, key: string): ReadonlySet<string> {
+/** Stands behind every line: no path holds one, and what is cut off has none. */
+const ending = "\0";
+
+function readKnown(file: string, key: string): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
   try {
-    const [found, ...hashes] = readFileSync(file, "utf8").split("\n");
-    return new Set(found === key ? hashes : []);
+    const [found, ...lines] = readFileSync(file, "utf8").split(ending).slice(0, -1);
+    if (found !== key) return known;
+    for (const line of lines) {
+      const at = line.indexOf(" "); // hashes have none
+      known.set(line.slice(at + 1), line.slice(0, at));
+    }
   } catch {
-    return new Set();
+    // Nothing is known.
   }
+  return known;
+}
+
+function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
 }

@@ -16,8 +16,7 @@ import { openClearances } from "./clearances.ts";
 import { internalNeedles, type NeedleSources } from "./internal-needles.ts";
 import type { InternalNeedle } from "./needles.ts";
 import { countLetters, sampleOf } from "./counts.ts";
-import { type Probe, probeOf } from "./probe.ts";
-import { sourceOf, type Verdict } from "./search.ts";
+import type { Verdict } from "./search.ts";
 
 /** What an audit looks at. */
 export interface AuditInput extends NeedleSources {
@@ -25,7 +24,7 @@ export interface AuditInput extends NeedleSources {
   readonly folder: string;
   /** Hashes of files by their path, as the build wrote them. Default: every file is searched. */
   readonly hashes?: ReadonlyMap<string, string>;
-  /** Keeps which contents were searched. Default: every file is searched. */
+  /** Keeps which files were searched. Default: every file is searched. */
   readonly clearances?: string | undefined;
   /** What `internalNeedles` finds. Default: it is asked. */
   readonly needles?: readonly InternalNeedle[] | undefined;
@@ -50,43 +49,51 @@ export async function auditOutput(
   );
   const cleared = openClearances(input.clearances, key);
   const all = filesOf(folder);
-  const isCleared = (path: string): boolean =>
-    !path.endsWith(".br") && cleared.has(hashes.get(path) ?? "");
+  const isCleared = (path: string): boolean => {
+    const hash = hashes.get(path);
+    return hash !== undefined && cleared.has(path, hash);
+  };
   const paths = all.filter((path) => !isCleared(path));
   const sample = sampleOf(paths).map((path) => readFileSync(join(folder, path), "latin1"));
   const counts = countLetters(sample);
   const verdicts = await auditor.searchFiles({ folder, paths, needles, counts });
-  const findings = judge({
-    all,
-    searched: paths,
-    verdicts,
-    hashes,
-    probe: probeOf(needles, counts),
-  });
-  if (findings.length === 0) cleared.save(hashes.values());
+  const findings = judge({ paths, verdicts, hashes });
+  if (findings.length === 0) cleared.save(ofFiles(all, hashes));
   return findings;
 }
 
 interface Judging {
-  readonly all: readonly string[];
-  readonly searched: readonly string[];
+  /** Of the files that were to be searched. */
+  readonly paths: readonly string[];
   readonly verdicts: readonly Verdict[];
   readonly hashes: ReadonlyMap<string, string>;
-  readonly probe: Probe<InternalNeedle>;
 }
 
-/** What names and verdicts come to. Throws where a file that was to be searched has no verdict. */
-function judge({ all, searched, verdicts, hashes, probe }: Judging): Finding[] {
+/** What verdicts come to. Throws where a file that was to be searched has none. */
+function judge({ paths, verdicts, hashes }: Judging): Finding[] {
   const byPath = new Map(verdicts.map((verdict) => [verdict.path, verdict]));
-  const missing = searched.find((path) => !byPath.has(path));
-  if (missing !== undefined) throw new Error(`${missing} was not searched for internal text`);
-  return all.flatMap((path) => {
-    const leak = sourceOf(path, probe) ?? byPath.get(path)?.leak;
+  return paths.flatMap((path) => {
+    const verdict = byPath.get(path);
+    if (!verdict) throw new Error(`${path} was not searched for internal text`);
+    const { leak, hash } = verdict;
     if (leak !== undefined) return [finding("leak", path, start, { source: leak })];
-    const [written, read] = [hashes.get(path), byPath.get(path)?.hash];
-    const isChanged = written !== undefined && read !== undefined && written !== read;
+    const written = hashes.get(path);
+    const isChanged = written !== undefined && written !== hash;
     return isChanged ? [finding("output-changed", path, start, {})] : [];
   });
+}
+
+/** The hashes of files that lie in the folder. */
+function ofFiles(
+  paths: readonly string[],
+  hashes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const hash = hashes.get(path);
+    if (hash !== undefined) found.set(path, hash);
+  }
+  return found;
 }
 
 const start = { line: 1, column: 1 };

@@ -2,7 +2,7 @@
  * Searches files for internal text: a share of an audit, which a thread of its own can do.
  *
  * In:   a folder, the paths of files in it, needles.
- * Out:  a verdict about each file: what was read, and what it tells.
+ * Out:  a verdict about each file: what was read, and what its name and content tell.
  * Rule: plain values go in and out. A file that cannot be read is an error, never a clear file.
  */
 import { readFileSync } from "node:fs";
@@ -29,7 +29,7 @@ export interface Verdict {
   readonly path: string;
   /** Of the bytes that were searched. */
   readonly hash: string;
-  /** The internal file of which it holds text. */
+  /** The internal file of which its name or its content holds text. */
   readonly leak: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function searchFiles({ folder, paths, needles, counts }: Search): Verdict
   const { longest } = probe;
   const cleared = noRuns();
   return paths.map((path) => {
-    let leak: string | undefined;
+    let leak = sourceOf(path, probe);
     const isLeak = (text: string): boolean => {
       const source = sourceOf(text, probe);
       leak = source ?? leak;
@@ -50,7 +50,8 @@ export function searchFiles({ folder, paths, needles, counts }: Search): Verdict
     };
     const bytes = readFileSync(join(folder, path));
     // Once more and in full, so that the first of several leaks gives the file its name.
-    if (visitTexts(bytes, path, isLeak, { cleared, longest })) visitTexts(bytes, path, isLeak);
+    if (leak === undefined && visitTexts(bytes, path, isLeak, { cleared, longest }))
+      visitTexts(bytes, path, isLeak);
     return { path, hash: hashOf(bytes), leak };
   });
 }

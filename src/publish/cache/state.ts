@@ -27,7 +27,7 @@ export interface StatePlace {
   readonly pieces: string;
   /** A second folder of links to the published files. */
   readonly spare: string;
-  /** Contents that the audit searched. */
+  /** Files that the audit searched. */
   readonly cleared: string;
   /** What the audit knows of sources. */
   readonly memory: string;

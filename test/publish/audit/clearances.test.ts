@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -29,8 +29,11 @@ beforeEach(() => {
 });
 
 /** Audits as a build does that wrote this into the file; by default what lies there. */
-const leaks = async (written = readFileSync(page, "utf8")): Promise<readonly string[]> => {
-  const hashes = new Map([["a.html", hashOf(written)]]);
+const leaks = async (
+  written = readFileSync(page, "utf8"),
+  name = "a.html",
+): Promise<readonly string[]> => {
+  const hashes = new Map([[name, hashOf(written)]]);
   const found = await auditOutput({ folder, incidents, settings, now, hashes, clearances });
   return found.map(({ code }) => code);
 };
@@ -50,6 +53,23 @@ describe("auditOutput({ …, hashes, clearances })", () => {
     expect(await auditOutput({ folder, incidents, settings, now, clearances })).toHaveLength(1);
   });
 
+  it("searches the new name of a file whose content is known", async () => {
+    expect(await leaks()).toEqual([]);
+    const [named, harmless] = [`${mark}.html`, "b.html"];
+    renameSync(page, join(folder, named));
+    expect(await leaks(clear, named)).toEqual(["leak"]);
+    expect(await leaks(clear, named)).toEqual(["leak"]); // what leaked is never known
+    renameSync(join(folder, named), join(folder, harmless));
+    expect(await leaks(clear, harmless)).toEqual([]);
+  });
+
+  it("knows nothing of a file that did not lie there", async () => {
+    renameSync(page, join(root, "a.html"));
+    expect(await leaks(clear)).toEqual([]);
+    leak();
+    expect(await leaks(clear)).toContain("leak");
+  });
+
   it("searches everything again when there is other internal text", async () => {
     expect(await leaks()).toEqual([]);
     leak();
@@ -64,8 +84,10 @@ describe("auditOutput({ …, hashes, clearances })", () => {
     expect(await leaks()).toEqual([]);
     const kept = readFileSync(clearances, "utf8");
     leak();
-    writeFileSync(clearances, kept.slice(3));
-    expect(await leaks(clear)).toEqual(["leak"]);
+    for (const broken of [kept.slice(3), kept.slice(0, -1), ""]) {
+      writeFileSync(clearances, broken);
+      expect(await leaks(clear)).toEqual(["leak"]);
+    }
     rmSync(clearances);
     expect(await leaks(clear)).toEqual(["leak"]);
   });
@@ -93,12 +115,17 @@ const audit = async (searchFiles: Searcher): Promise<readonly string[]> => {
 };
 
 describe("auditOutput(input, auditor)", () => {
-  it("judges by the verdicts of the searcher, and by names itself", async () => {
-    writeFileSync(join(folder, `${mark}.txt`), "x");
+  it("judges by the verdicts of the searcher", async () => {
     const found = await audit(async ({ paths }) =>
       paths.map((path) => ({ path, hash: "", leak: path === "a.html" ? "draft.md" : undefined })),
     );
-    expect(found).toEqual(["a.html", `${mark}.txt`]);
+    expect(found).toEqual(["a.html"]);
+  });
+
+  it("finds names and contents", async () => {
+    writeFileSync(join(folder, `${mark}.txt`), "x");
+    writeFileSync(join(folder, "b.html"), `<p>${mark}</p>`);
+    expect(await audit(localAuditor.searchFiles)).toEqual(["b.html", `${mark}.txt`]);
   });
 
   it("throws where a file was not searched", async () => {
