@@ -51,7 +51,7 @@ export async function collectSources(
 ): Promise<Sources> {
   const { files } = listReports(incidents);
   const hashes = files.map(({ path }) => sources.get(path));
-  const ids = files.map(({ path }, index) => hashOf(path, hashes[index] ?? ""));
+  const ids = files.map(({ path }, index) => hashOf(`${hashes[index] ?? ""} ${path}`));
   const isKnown = ids.map((id, index) => hashes[index] !== undefined && memory.isPublic(id));
   const unknown = files.filter((_, index) => !isKnown[index]);
   const read = await readSourceTexts({ files: unknown, settings, now });

@@ -7,7 +7,7 @@
  */
 import type { InternalText } from "./source-texts.ts";
 import type { Needle } from "./probe.ts";
-import { wordsOf } from "./words.ts";
+import { type ToldLine, toldLine } from "./told-line.ts";
 
 /** A needle of internal text: a phrase as its words, a mark also where it is pulled apart. */
 export interface InternalNeedle extends Needle {
@@ -41,43 +41,6 @@ const naming = new Set(["title", "summary", "slug", "author", "owner", "team", "
 /** Lists whose entries tell nothing by standing side by side: other reports combine them too. */
 const listing = new Set(["tags", "services"]);
 
-/** Words of dates, which every page writes in its own way. */
-const calendar =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*$|^(?:utc|cest|cet|gmt|est|pst|pdt|edt|the|and|for|was|with|from|that|were|this|not)$/;
-
-const isTelling = (word: string): boolean => /^\p{L}{3,}$/u.test(word) && !calendar.test(word);
-
-const address = /\bhttps?:\/\/[^\s<>()[\]"'`]+/g;
-
-/** The words of a line, and which of them are parts of an address. */
-function toldBy(line: string): { words: string[]; isAddress: boolean[] } {
-  const words: string[] = [];
-  const isAddress: boolean[] = [];
-  const add = (text: string, isPart: boolean): void => {
-    for (const word of wordsOf(text)) {
-      words.push(word);
-      isAddress.push(isPart);
-    }
-  };
-  let at = 0;
-  for (const { 0: found, index } of line.matchAll(address)) {
-    add(line.slice(at, index), false);
-    add(found, true);
-    at = index + found.length;
-  }
-  add(line.slice(at), false);
-  return { words, isAddress };
-}
-
-/** True for an address and a word or two beside it: others link to the same page with them. */
-function isLinked(isAddress: readonly boolean[]): boolean {
-  const beside = isAddress.filter((isPart) => !isPart).length;
-  return beside > 0 && beside < isAddress.length && beside < shortPhrase;
-}
-
-/** What is known of a phrase besides its words. */
-type Facts = Pick<InternalNeedle, "file" | "isStrict" | "isPlain">;
-
 /** What to search for. */
 export function needlesOf(pieces: readonly InternalText[]): readonly InternalNeedle[] {
   const marks = new Map<string, InternalNeedle>();
@@ -90,11 +53,6 @@ export function needlesOf(pieces: readonly InternalText[]): readonly InternalNee
     // Nearly all are new: they are not copied.
     alike.set(needle.words, stays.isPlain === isPlain ? stays : { ...stays, isPlain });
   };
-  const addPhrase = (parts: readonly string[], facts: Facts): void => {
-    const telling = parts.filter(isTelling);
-    if (telling.length < 2 || telling.join("").length < 11) return;
-    add({ ...facts, words: parts.join(" "), isWhole: true });
-  };
   for (const { file, text } of pieces) {
     const lines = text.split("\n");
     for (const line of lines) {
@@ -102,21 +60,30 @@ export function needlesOf(pieces: readonly InternalText[]): readonly InternalNee
       const isList = name !== undefined && listing.has(name);
       const isPlain = !line.includes("<");
       for (const part of isList ? line.replace(key, " ").split(/[,[\]]/) : [line]) {
-        const { words, isAddress } = toldBy(part.replace(key, " "));
-        for (const word of words)
+        const told = toldLine(part.replace(key, " "));
+        const { length } = told.words;
+        for (const word of told.words)
           if (isMark(word)) add({ words: word, file, isStrict: true, isPlain, isWhole: false });
         if (file.endsWith("README.md")) continue;
+        const addPhrase = (from: number, to: number, isStrict: boolean): void => {
+          const words = told.phrase(from, to);
+          if (words !== undefined) add({ words, file, isStrict, isPlain, isWhole: true });
+        };
         const isName = isList || lines.length === 1 || (name !== undefined && naming.has(name));
-        if (isName && words.length >= 2 && words.length < shortPhrase)
-          addPhrase(words, { file, isStrict: true, isPlain });
-        for (const length of [shortPhrase, longPhrase])
-          for (let at = length; at <= words.length; at++) {
-            const isLong = length === longPhrase && !isLinked(isAddress.slice(at - length, at));
-            const isStrict = isName || isLong;
-            addPhrase(words.slice(at - length, at), { file, isStrict, isPlain });
-          }
+        if (isName && length >= 2 && length < shortPhrase) addPhrase(0, length, true);
+        for (let to = shortPhrase; to <= length; to++) addPhrase(to - shortPhrase, to, isName);
+        for (let to = longPhrase; to <= length; to++) {
+          const from = to - longPhrase;
+          addPhrase(from, to, isName || !isLinked(told, from, to));
+        }
       }
     }
   }
   return [...marks.values(), ...phrases.values()];
+}
+
+/** True for an address and a word or two beside it: others link to the same page with them. */
+function isLinked({ addressed }: ToldLine, from: number, to: number): boolean {
+  const beside = to - from - addressed(from, to);
+  return beside > 0 && beside < to - from && beside < shortPhrase;
 }

@@ -3,15 +3,15 @@
  *
  * In:   the file that the last audit left, and what its findings depend on besides texts.
  * Out:  which sources are public as a whole, and which items public texts say.
- * Rule: it holds hashes alone, and knows texts by their content. Hashes of items, which may be words
- *       of internal text, can only be made by who has all items, so that none can be guessed. What
- *       is missing, broken, of other software or settings, of other items, or found at a later
- *       instant tells nothing: it is found out anew.
+ * Rule: it knows texts by the hashes of their content, and no items, which may be words of internal
+ *       text: what is known of these is sealed with all of them. What is missing, broken, of other
+ *       software or settings, of other items, or found at a later instant tells nothing: it is found
+ *       out anew.
  */
 import { readFileSync } from "node:fs";
 import { writeBeside } from "../cache/charts.ts";
-import { hashOf } from "../hash.ts";
 import type { ItemFinder, ItemSearch } from "./find-items.ts";
+import { keyOf, seal, unseal } from "./sealed.ts";
 
 /** What is known, and what this audit adds to it. */
 export interface PublicMemory {
@@ -25,12 +25,12 @@ export interface PublicMemory {
   readonly save: () => void;
 }
 
-/** What is known of items of one kind, by their hashes. */
+/** What is known of items of one kind. */
 interface KnownItems {
   /** Hashes of the texts that were searched. */
   readonly texts: readonly string[];
-  /** The number of a text that says an item; -1 where none does. */
-  readonly items: Readonly<Record<string, number>>;
+  /** Of each item in its turn the number of a text that says it, -1 where none does; sealed. */
+  readonly said: string;
 }
 
 interface Kept {
@@ -85,10 +85,11 @@ async function findSaid(
   const witness = new Map<string, number>();
   const open = new Set<string>(); // said by none of the texts that were searched before
   const unknown = new Set<string>();
-  const secret = hashOf([...items].join("\n"));
-  const nameOf = (item: string): string => hashOf(`${secret} ${item}`);
-  for (const item of items) {
-    const number = before?.items[nameOf(item)];
+  const all = [...items];
+  const key = keyOf(all);
+  const said = before && unseal(before.said, key);
+  for (const [at, item] of all.entries()) {
+    const number = said?.[at];
     if (number === undefined) unknown.add(item);
     else if (number < 0) open.add(item);
     else {
@@ -111,11 +112,12 @@ async function findSaid(
   };
   await search(open, (hash) => !searched.has(hash));
   await search(unknown, () => true);
-  const missing = [...open, ...unknown].map((item) => [nameOf(item), -1] as const);
-  const found = [...witness].map(([item, number]) => [nameOf(item), number] as const);
   const known = {
     texts: texts.map(({ hash }) => hash),
-    items: Object.fromEntries([...found, ...missing]),
+    said: seal(
+      all.map((item) => witness.get(item) ?? -1),
+      key,
+    ),
   };
   return { said: new Set(witness.keys()), known };
 }
