@@ -72,9 +72,15 @@ function readIgnoreFiles(top: string, files: readonly string[]): ReadonlySet<str
       (isFolderIgnored(above.join("/")) || verdictOn([...above, `${parts.at(-1) ?? ""}/`]))
     );
   });
-  const isIgnored = (file: string): boolean => {
-    const parts = relative(top, file).split(sep);
-    return isFolderIgnored(parts.slice(0, -1).join("/")) || verdictOn(parts);
-  };
+  const hasRules = (folder: string): boolean =>
+    folder.split("/").some((_, depth, parts) => rulesOf(parts.slice(0, depth).join("/"))) ||
+    rulesOf(folder) !== undefined;
+  /** What is known of all files of a folder: most have no rule above them. */
+  const verdictWithin = remembering((directory: string): boolean | undefined => {
+    const folder = relative(top, directory).split(sep).join("/");
+    return isFolderIgnored(folder) || (hasRules(folder) ? undefined : false);
+  });
+  const isIgnored = (file: string): boolean =>
+    verdictWithin(dirname(file)) ?? verdictOn(relative(top, file).split(sep));
   return new Set(files.filter(isIgnored));
 }
