@@ -24,21 +24,25 @@ export async function liveNeedles(
   findItems: ItemFinder,
 ): Promise<readonly InternalNeedle[]> {
   const strict = needles.filter(({ isStrict }) => isStrict);
-  const others = needles.filter(({ isStrict }) => !isStrict);
+  const others = needles
+    .filter(({ isStrict }) => !isStrict)
+    .map((needle) => ({ needle, parts: needle.words.split(" ") }));
   const texts = [...published, ...softwareTexts()];
   const marks = strict.filter(({ isWhole }) => !isWhole);
   const wanted = new Set([
     ...strict.map(({ words }) => words),
     ...marks.map(({ words }) => within + words),
   ]);
-  const single = new Set(others.flatMap(({ words }) => words.split(" ")));
+  const single = new Set(others.flatMap(({ parts }) => parts));
   const said = await memory.said({ kind: "phrases", items: wanted, texts }, findItems);
   const known = await memory.said({ kind: "words", items: single, texts }, findItems);
   return [
     ...strict
       .filter(({ words }) => !said.has(words))
       .map((needle) => (said.has(within + needle.words) ? { ...needle, isWhole: true } : needle)),
-    ...others.filter(({ words }) => words.split(" ").some((word) => !known.has(word))),
+    ...others
+      .filter(({ parts }) => parts.some((word) => !known.has(word)))
+      .map(({ needle }) => needle),
   ];
 }
 
