@@ -45,7 +45,7 @@ export async function auditOutput(
   if (needles.length === 0) return [];
   const key = hashOf(
     softwareHash(),
-    needles.map(({ words, isWhole }) => `${words}\n${isWhole}`),
+    needles.map(({ words, isWhole, isPlain }) => `${words}\n${isWhole} ${isPlain}`),
   );
   const cleared = openClearances(input.clearances, key);
   const all = filesOf(folder);

@@ -7,8 +7,8 @@
  *       views of all pages it goes over twice the bytes of a site.
  */
 import { unitsOf } from "../../source/units.ts";
+import { disentangle } from "./disentangle.ts";
 import { entangled, foldOf } from "./fold.ts";
-import { wordsOf } from "./words.ts";
 
 /** Tables are made for the upper bits of a hash, at most so many. */
 const upperBits = 20;
@@ -92,11 +92,18 @@ const [unknown, dependent] = [0x20, 0x40];
 /** Every unit folded, as far as it was met. */
 const folding = emptyAlphabet();
 folding.shifts.fill(unknown);
-for (let unit = 0; unit < 0x80; unit++) settle(folding, unit, foldOf(unit));
 
-/** Every unit but a space as it is: for words that are folded already. */
+/** The same for a text whose entangled stretches are folded: these units are left as they are. */
 const settled = emptyAlphabet();
-for (let unit = 0; unit < 0x10000; unit++) if (unit !== 0x20) settle(settled, unit, unit);
+for (let unit = 0; unit < 0x10000; unit++) settle(settled, unit, unit);
+for (let unit = 0; unit < 0x80; unit++) learn(unit);
+
+/** Notes what a unit folds to. */
+function learn(unit: number): void {
+  const letter = foldOf(unit);
+  settle(folding, unit, letter);
+  if (letter !== entangled) settle(settled, unit, letter);
+}
 
 function settle({ letters, shifts, additions }: Alphabet, unit: number, letter: number): void {
   letters[unit] = letter;
@@ -112,13 +119,13 @@ export function lettersOf(text: string, wanted: Wanted): Letters {
   if ((met & unknown) > 0) {
     for (let at = 0; at < length; at++) {
       const unit = units[at] ?? 0;
-      if (folding.shifts[unit] === unknown) settle(folding, unit, foldOf(unit));
+      if (folding.shifts[unit] === unknown) learn(unit);
     }
     ({ met, letters } = goOver(units, length, folding, wanted));
   }
   if ((met & dependent) === 0) return letters;
-  const words = wordsOf(text).join(" ");
-  return goOver(unitsOf(words), words.length, settled, wanted).letters;
+  const folded = disentangle(text, units, folding.letters);
+  return goOver(unitsOf(folded), folded.length, settled, wanted).letters;
 }
 
 function goOver(
