@@ -42,8 +42,8 @@ const commonPlaces = 4;
 const leastCommon = 4096;
 
 /** Whether a word with so many characters of places is common in an archive of so many pages. */
-export const isCommon = (places: string, pages: number): boolean =>
-  places.length >= Math.max(leastCommon, commonPlaces * pages);
+export const isCommon = (places: number, pages: number): boolean =>
+  places >= Math.max(leastCommon, commonPlaces * pages);
 
 /** Characters of one piece of places, if reports were alike. */
 const pieceSize = 8192;

@@ -25,11 +25,11 @@ export function openIndexAside(): IndexAside {
 /** Only what the index depends on crosses over. */
 function plainInput(input: IndexInput): IndexInput {
   const { settings, urls, hashes, place } = input;
-  const pages = urls.map((url) => pathOf(url, settings));
-  const own = [...place.known].filter(([path]) => isOfIndex(path, settings));
+  const pages = new Set(urls.map((url) => pathOf(url, settings)));
+  const own = [...place.known].filter(([path]) => pages.has(path) || isOfIndex(path, settings));
   return {
     ...input,
-    hashes: new Map(pages.map((path) => [path, hashes.get(path) ?? ""])),
+    hashes: new Map(Array.from(pages, (path) => [path, hashes.get(path) ?? ""])),
     place: { folder: place.folder, known: new Map(own) },
   };
 }

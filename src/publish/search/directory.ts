@@ -56,6 +56,12 @@ export const placesUrl = (number: number, piece: number): string =>
   `/search/places-${number}-${piece}.json`;
 export const pagesUrl = (number: number): string => `/search/pages-${number}.json`;
 
+/** The urls of a file of words and of so many pieces of its places. */
+export const fileUrls = (number: number, pieces: number): string[] => [
+  wordsUrl(number),
+  ...Array.from({ length: pieces }, (_, piece) => placesUrl(number, piece)),
+];
+
 /** The directory as pages, made one by one, and how many characters the words of all of them have. */
 export interface DirectoryPages {
   readonly pages: Iterable<Page>;

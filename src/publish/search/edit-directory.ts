@@ -3,39 +3,15 @@
  *
  * In:   the directory as it lies in the staging folder, the edited parts before and after.
  * Out:  every file of it, those that changed written.
- * Rule: what does not stand there whole, or as an earlier build wrote it, is no beginning: the whole
- *       directory is made then.
+ * Rule: where words or ids would lie otherwise in all of it, the whole directory is made.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type DirectoryRoot, pagesPerList } from "../../model/search/directory.ts";
-import { decodeNumbers } from "../../model/search/numbers.ts";
-import type { PlaceFile, WordFile } from "../../model/search/words.ts";
-import type { Settings } from "../../model/settings/index.ts";
+import { pagesPerList } from "../../model/search/directory.ts";
 import type { Page } from "../../render/page.ts";
-import { remembering } from "../../source/remembering.ts";
-import { pathOf, writePage, type WritePlace, type Written } from "../pages/write-page.ts";
-import {
-  idsOf,
-  json,
-  pagesUrl,
-  type PartFacts,
-  placesUrl,
-  rootPage,
-  rootUrl,
-  wordsUrl,
-} from "./directory.ts";
+import { pathOf, writePage, type Written } from "../pages/write-page.ts";
+import { fileUrls, idsOf, json, pagesUrl, type PartFacts, rootPage } from "./directory.ts";
 import { editWords } from "./edit-words.ts";
+import { type OldDirectory, readOld, type WrittenDirectory } from "./old-directory.ts";
 import type { PartWords } from "./part-words.ts";
-import type { PageCount } from "./words.ts";
-
-/** A directory as an earlier build made it. */
-export interface OldDirectory {
-  readonly settings: Settings;
-  readonly place: WritePlace;
-  /** As `MadeDirectory` has it. */
-  readonly size?: number | undefined;
-}
 
 /** A directory as written. */
 export interface MadeDirectory {
@@ -49,82 +25,55 @@ export interface MadeDirectory {
 export interface EditedPart {
   readonly number: number;
   readonly before: PartWords;
+  /** Of what was before, where they are known already. */
+  readonly pairs?: PartWords | undefined;
   readonly after: PartFacts;
-}
-
-/** Reads a file of the index as an earlier build wrote it; undefined where it is not there. */
-export function readOld({ settings, place }: OldDirectory, url: string): string | undefined {
-  const path = pathOf(url, settings);
-  return place.known.has(path) ? readFileSync(join(place.folder, path), "utf8") : undefined;
 }
 
 /** Edits the directory; undefined where it has to be made as a whole. */
 export function editDirectory(
+  at: WrittenDirectory,
   old: OldDirectory,
   parts: readonly EditedPart[],
-  count: PageCount,
 ): MadeDirectory | undefined {
-  const { size, place, settings } = old;
-  const { known } = place;
-  const text = readOld(old, rootUrl);
-  const root = text === undefined ? undefined : (JSON.parse(text) as DirectoryRoot);
-  if (!root || size === undefined) return undefined;
-  if (root.pages !== count.pages || root.pagesPerPart !== count.pagesPerPart) return undefined;
-  const { words: starts, prefix, common } = root;
-  const pieces = decodeNumbers(root.pieces);
-  const urlsOf = (number: number): string[] => [
-    wordsUrl(number),
-    ...Array.from({ length: pieces[number] ?? 0 }, (_, piece) => placesUrl(number, piece)),
-  ];
-  const lists = Array.from({ length: Math.ceil(root.pages / pagesPerList) }, (_, i) => pagesUrl(i));
-  const whole = [...starts.flatMap((_, number) => urlsOf(number)), ...lists];
-  if (!whole.every((url) => known.has(pathOf(url, settings)))) return undefined;
-
-  const read = (url: string): WordFile & PlaceFile =>
-    JSON.parse(readOld(old, url) ?? "[]") as WordFile & PlaceFile;
-  const words = editWords(
-    {
-      starts,
-      size,
-      common: new Set(common.split(" ").filter(Boolean)),
-      words: remembering((number: number) => read(wordsUrl(number))),
-      places: remembering((number: number) => urlsOf(number).slice(1).map(read)),
-    },
-    parts.map(({ number, before, after }) => ({
-      part: number,
-      before,
-      after: after.words(),
-    })),
-    count,
-  );
-  const edited = editLists(old, parts, root);
-  if (!words || !edited) return undefined;
-
-  const stay: string[] = lists.filter((url) => !edited.some((page) => page.url === url));
-  const pages: Page[] = [...edited];
-  const counts: number[] = [];
-  const put = (url: string, from: string): unknown =>
-    pages.push({ url, content: readOld(old, from) ?? "" });
-  words.files.forEach((file, number) => {
-    if (typeof file !== "number") {
-      pages.push(json(wordsUrl(number), file.words));
-      file.places.forEach((own, piece) => pages.push(json(placesUrl(number, piece), own)));
-      counts.push(file.places.length);
-      return;
-    }
-    const count = pieces[file] ?? 0;
-    counts.push(count);
-    if (file === number) return void stay.push(...urlsOf(number));
-    put(wordsUrl(number), wordsUrl(file));
-    for (let piece = 0; piece < count; piece++)
-      put(placesUrl(number, piece), placesUrl(file, piece));
+  const { words: starts, prefix, common, pages: all, pagesPerPart } = old.root;
+  const count = { pages: all, pagesPerPart };
+  const edits = parts.map(({ number, after, ...part }) => {
+    return { ...part, part: number, after: after.words() };
   });
+  const words = editWords(old.words, edits, count);
+  const lists = editLists(at, old, parts);
+  if (!words || !lists) return undefined;
+
+  const pages: Page[] = [...lists];
+  const stay = old.lists.filter((url) => !lists.some((page) => page.url === url));
+  const counts: number[] = [];
+  for (const [number, file] of words.files.entries()) {
+    const isKept = typeof file === "number";
+    const pieces = isKept ? (old.pieces[file] ?? 0) : file.places.length;
+    counts.push(pieces);
+    const urls = fileUrls(number, pieces);
+    if (file === number) stay.push(...urls);
+    else if (isKept)
+      for (const [i, from] of fileUrls(file, pieces).entries())
+        pages.push({ url: urls[i] ?? "", content: readOld(at, from) ?? "" });
+    else {
+      const isNew = number >= starts.length;
+      const were = isNew ? [] : [old.words.words(number), ...old.words.places(number)];
+      for (const [i, content] of [file.words, ...file.places].entries()) {
+        const url = urls[i] ?? "";
+        if (content === were[i]) stay.push(url);
+        else pages.push(json(url, content));
+      }
+    }
+  }
   pages.push(rootPage({ prefix, ...count, words: words.starts, common }, counts));
   // All are read before the first is written.
+  const { place, settings } = at;
   const written = pages.map((page) => writePage(page, place, settings));
   const kept = stay.map((url): Written => {
     const path = pathOf(url, settings);
-    return { path, hash: known.get(path) ?? "" };
+    return { path, hash: place.known.get(path) ?? "" };
   });
   return {
     files: [...kept, ...written.map(({ file }) => file)],
@@ -135,9 +84,9 @@ export function editDirectory(
 
 /** The lists of ids that hold those of edited parts; undefined where ids begin otherwise now. */
 function editLists(
-  old: OldDirectory,
+  at: WrittenDirectory,
+  { root: { prefix, pagesPerPart } }: OldDirectory,
   parts: readonly EditedPart[],
-  { prefix, pagesPerPart }: DirectoryRoot,
 ): readonly Page[] | undefined {
   const lists = new Map<string, string[]>();
   for (const { number, after } of parts) {
@@ -146,7 +95,7 @@ function editLists(
     for (const [index, id] of ids.entries()) {
       const page = number * pagesPerPart + index;
       const url = pagesUrl(Math.floor(page / pagesPerList));
-      const list = lists.get(url) ?? (JSON.parse(readOld(old, url) ?? '""') as string).split(" ");
+      const list = lists.get(url) ?? (JSON.parse(readOld(at, url) ?? '""') as string).split(" ");
       lists.set(url, list);
       list[page % pagesPerList] = id.slice(prefix.length);
     }

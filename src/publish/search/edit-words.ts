@@ -3,14 +3,13 @@
  * put together anew, as `wordJoiner` would put all of them together.
  *
  * In:   the files as they were, and the words of the edited parts, before and after.
- * Out:  the files as they are: made anew, or the number of one that stays as it was.
+ * Out:  the files as they are: made anew, or the number of one that stays as it was. Lists that were
+ *       read and did not change are the same lists.
  * Rule: where files begin depends on their words alone; once a file begins where one began before,
  *       and nothing in it was edited, it ends where that one ended.
  */
-import { lastNotAfter } from "../../model/search/directory.ts";
 import { isCommon, isPair, type PlaceFile, type WordFile } from "../../model/search/words.ts";
-import { pairsOf } from "./pairs.ts";
-import type { PartWord, PartWords } from "./part-words.ts";
+import { movePlaces } from "./moved-places.ts";
 import {
   joinStretches,
   stretchesOf,
@@ -18,6 +17,7 @@ import {
   type WordEntry,
   type WordStretch,
 } from "./stretches.ts";
+import { byFile, changedWords, movesOf, type PartEdit, type WordChanges } from "./word-changes.ts";
 import {
   beginningOf,
   endsBefore,
@@ -41,14 +41,7 @@ export interface OldWords {
   readonly places: (file: number) => readonly PlaceFile[];
 }
 
-/** A part of which pages were edited. */
-export interface PartEdit {
-  readonly part: number;
-  readonly before: PartWords;
-  readonly after: PartWords;
-}
-
-/** A file made anew, or the number of the one that it is. */
+/** A file that is not as it was, or the number of the one that it is. */
 export type EditedFile =
   number | { readonly words: WordFile; readonly places: readonly PlaceFile[] };
 
@@ -65,28 +58,40 @@ export function editWords(
   edits: readonly PartEdit[],
   count: PageCount,
 ): EditedWords | undefined {
+  const changes = changedWords(edits, old.common);
   const edited = new Map<number, Map<string, WordEntry | undefined>>();
+  const moved = new Map<number, readonly PlaceFile[]>();
   let { size } = old;
-  for (const [word, parts] of changedWords(edits.map((edit) => withPairs(edit, old.common)))) {
-    const number = lastNotAfter(old.starts, word);
-    const file = edited.get(number) ?? new Map<string, WordEntry | undefined>();
+  for (const [number, words] of byFile(changes, old.starts)) {
+    const moves = movesOf(words);
+    const places = moves && movePlaces(old.words(number), old.places(number), moves, count);
+    if (places) {
+      moved.set(number, places);
+      continue;
+    }
+    const file = new Map<string, WordEntry | undefined>();
     edited.set(number, file);
-    const before = entryOf(word, number, old);
-    const after = withParts(before, parts, count);
-    const isNowCommon = !isPair(word) && isCommon(after?.places ?? "", count.pages);
-    if (isNowCommon !== old.common.has(word)) return undefined;
-    size += (after ? sizeOf(word, after) : 0) - (before ? sizeOf(word, before) : 0);
-    file.set(word, after);
+    for (const [word, parts] of words) {
+      const before = entryOf(word, number, old);
+      const after = withParts(before, parts, count);
+      const isNowCommon = !isPair(word) && isCommon(after?.places.length ?? 0, count.pages);
+      if (isNowCommon !== old.common.has(word)) return undefined;
+      size += (after ? sizeOf(word, after) : 0) - (before ? sizeOf(word, before) : 0);
+      file.set(word, after);
+    }
   }
   const least = fileSize(size);
-  return least === fileSize(old.size)
-    ? { ...splitAnew(old, edited, least, count.pages), size }
-    : undefined;
-}
-
-function withPairs({ part, before, after }: PartEdit, common: ReadonlySet<string>): PartEdit {
-  const both = (words: PartWords): PartWords => [...words, ...pairsOf(words, common)];
-  return { part, before: both(before), after: both(after) };
+  if (least !== fileSize(old.size)) return undefined;
+  const places = (number: number): readonly PlaceFile[] => moved.get(number) ?? old.places(number);
+  const { starts, files } = splitAnew({ ...old, places }, edited, least, count.pages);
+  const isMoved = (file: EditedFile): file is number => typeof file === "number" && moved.has(file);
+  return {
+    starts,
+    files: files.map((file) =>
+      isMoved(file) ? { words: old.words(file), places: places(file) } : file,
+    ),
+    size,
+  };
 }
 
 type Edited = ReadonlyMap<number, ReadonlyMap<string, WordEntry | undefined>>;
@@ -171,35 +176,14 @@ function entryAt(at: number, words: WordFile, places: readonly PlaceFile[]): Wor
   return { pages, weights, places: places.map((file) => file[at / 3]).join("") };
 }
 
-/** The words that differ, each with its parts that do. */
-function changedWords(
-  edits: readonly PartEdit[],
-): ReadonlyMap<string, ReadonlyMap<number, PartWord | undefined>> {
-  const changed = new Map<string, Map<number, PartWord | undefined>>();
-  const add = (name: string, part: number, word: PartWord | undefined): void => {
-    const parts = changed.get(name) ?? new Map<number, PartWord | undefined>();
-    changed.set(name, parts.set(part, word));
-  };
-  for (const { part, before, after } of edits) {
-    const known = new Map(before.map((word) => [word[0], word]));
-    for (const word of after) {
-      const was = known.get(word[0]);
-      known.delete(word[0]);
-      if (was?.join("\n") !== word.join("\n")) add(word[0], part, word);
-    }
-    for (const name of known.keys()) add(name, part, undefined);
-  }
-  return changed;
-}
-
 /** A word with some parts in the place of what they were; undefined where no page holds it. */
 function withParts(
   before: WordEntry | undefined,
-  parts: ReadonlyMap<number, PartWord | undefined>,
+  parts: WordChanges,
   count: PageCount,
 ): WordEntry | undefined {
   const all = before ? stretchesOf(before, count) : new Map<number, WordStretch>();
-  for (const [part, word] of parts) {
+  for (const [part, { after: word }] of parts) {
     if (word) all.set(part, stretchOf(word, part, count));
     else all.delete(part);
   }

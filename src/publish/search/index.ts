@@ -19,9 +19,11 @@ import {
   type WrittenPages,
 } from "../pages/write-page.ts";
 import { directoryMaker, type PartFacts, partFacts } from "./directory.ts";
-import { editDirectory, type EditedPart, type MadeDirectory, readOld } from "./edit-directory.ts";
+import { editDirectory, type EditedPart, type MadeDirectory } from "./edit-directory.ts";
 import { type IndexPart, withIndexers } from "./indexers.ts";
+import { openDirectory, readOld } from "./old-directory.ts";
 import type { PartWords } from "./part-words.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** The files of each part by the hash of its pages. */
 export type KnownParts = Readonly<Record<string, readonly Written[]>>;
@@ -89,17 +91,22 @@ export async function makeIndex(
       await advance("search index", missing.length - waiting.length, missing.length);
     }
   };
-  await withIndexers(missing.length, work);
+  const old = only || isWhole ? undefined : openDirectory(input, countOf(urls));
+  // An edit of one part is most edits, and leaves this thread little to do until it is indexed.
+  const [part, ...others] = missing;
+  const words = part && others.length === 0 ? before.get(part.number) : undefined;
+  const ahead = part && words && old && readAhead(old.words, words, editedPages(part, input));
+  const [pairs] = await Promise.all([ahead, withIndexers(missing.length, work)]);
   const edited = missing.flatMap(({ number, key, urls }): EditedPart[] => {
     const was = before.get(number);
     return was && urls.length > 0
-      ? [{ number, before: was, after: factsOf(parts[key], input) }]
+      ? [{ number, before: was, pairs, after: factsOf(parts[key], input) }]
       : [];
   });
   const areKnown = edited.length === missing.length;
   const directory = only
     ? undefined
-    : ((areKnown ? editDirectory(input, edited, countOf(urls)) : undefined) ?? whole.write());
+    : ((areKnown && old ? editDirectory(input, old, edited) : undefined) ?? whole.write());
   const files = [...Object.values(parts).flat(), ...(directory?.files ?? [])];
   changed += directory?.changed ?? 0;
   const written = { files, listed: [], links: [], findings: [], changed };
@@ -125,6 +132,15 @@ export function keptIndex(
 export function isOfIndex(path: string, settings: Settings): boolean {
   const { mount } = addressOf(settings);
   return `/${path}`.startsWith(mount) && isIndexFile(`/${path}`.slice(mount.length));
+}
+
+/** Pages of a part, counted from its first, that the folder held otherwise before. */
+function editedPages({ urls }: Part, { settings, hashes, place }: IndexInput): ReadonlySet<number> {
+  const isEdited = (url: string): boolean => {
+    const path = pathOf(url, settings);
+    return place.known.has(path) && place.known.get(path) !== hashes.get(path);
+  };
+  return new Set([...urls.keys()].filter((page) => isEdited(urls[page] ?? "")));
 }
 
 /** The words of a part as an earlier build found them. */

@@ -80,7 +80,7 @@ export function wordJoiner(count: PageCount): WordJoiner {
     add: (words) => add(words, next++),
     end: (commonOf) => {
       const common = [...joined]
-        .filter(([, { places }]) => isCommon(places, count.pages))
+        .filter(([, { places }]) => isCommon(places.length, count.pages))
         .map(([word]) => word)
         .toSorted();
       const areCommon = new Set(common);
@@ -169,7 +169,8 @@ export function fill(file: Filling, word: string, entry: WordEntry): void {
 /** Words with so many characters of places have a file of their own. */
 const large = 16_384;
 
-const isLarge = ({ places }: WordEntry): boolean => places.length >= large;
+/** Whether a word with so many characters of places has a file of its own. */
+export const isLarge = (places: number): boolean => places >= large;
 
 /**
  * Whether a file ends before a word; `least` is the least size of a file. One word in eight may be
@@ -183,7 +184,7 @@ export function endsBefore(
 ): boolean {
   const last = entries.at(-1)?.[1];
   if (!last) return false;
-  if (isLarge(entry) || isLarge(last) || size >= 2 * least) return true;
+  if (isLarge(entry.places.length) || isLarge(last.places.length) || size >= 2 * least) return true;
   return size >= least && /[02468ace]/.test(hashOf(word)[0] ?? "");
 }
 
