@@ -94,12 +94,8 @@ function linksIn(
   const exists = (path: string): boolean =>
     [path, `${path}.html`, `${path}/index.html`].some((name) => known.has(name));
   const pages = paths.filter((path) => /\.html?$/.test(path));
-  return brokenLinks(
-    ownLinks(
-      pages.map((path) => foreignLinks(path, markupOf(path), base)),
-      settings,
-    ),
-    exists,
-    (path) => (known.has(path) ? foreignIds(markupOf(path)) : new Set()),
-  );
+  const links = pages.map((path) => foreignLinks(path, markupOf(path), base));
+  const idsIn = (path: string): ReadonlySet<string> =>
+    known.has(path) ? foreignIds(markupOf(path)) : new Set();
+  return brokenLinks(ownLinks(links, settings), { exists, idsIn });
 }

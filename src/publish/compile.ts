@@ -20,6 +20,7 @@ function entryPoints(): string[] {
     ...modulesIn("plugins"),
     "src/index.ts",
     "src/cli/bin.ts",
+    "src/publish/audit/worker.ts",
     "src/publish/reports/check-worker.ts",
     "src/publish/search/aside-worker.ts",
     "src/publish/folder/look-worker.ts",

@@ -19,7 +19,7 @@ import {
 } from "./pages/shared-pages.ts";
 import { inReport } from "./verify/link-places.ts";
 import { ownLinks } from "./archives/links.ts";
-import { brokenLinks, idsOf } from "./verify/links.ts";
+import { brokenLinks, idsOf, openLinks, type PageLinks } from "./verify/links.ts";
 import type { WritePlace, WrittenPages } from "./pages/write-page.ts";
 
 /** What a site is made from once the pages of its reports are made. */
@@ -62,6 +62,8 @@ interface OtherPages {
   readonly reports: ReadonlyMap<string, KnownReport>;
   readonly shared: WrittenPages;
   readonly all: readonly WrittenPages[];
+  /** Those with links that only the index may answer. */
+  readonly open: readonly PageLinks[];
 }
 
 const noIndex: MadeIndex = {
@@ -76,6 +78,9 @@ const pagesOf = (reports: ReadonlyMap<string, KnownReport>): WrittenPages[] =>
 /** The hash of each file by its path. */
 const hashesOf = (pages: readonly WrittenPages[]): ReadonlyMap<string, string> =>
   new Map(pages.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash])));
+
+const pathsOf = (pages: readonly WrittenPages[]): ReadonlySet<string> =>
+  new Set(pages.flatMap(({ files }) => files.map(({ path }) => path)));
 
 /** Makes everything but the pages of single reports. */
 export async function makeSite(making: SiteMaking): Promise<MadeSite> {
@@ -94,6 +99,8 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     const { make, close } = making.aside ?? openIndexAside();
     return make({ ...input, known: known.index, size: known.indexSize }).finally(close);
   };
+  const idsIn = (path: string): ReadonlySet<string> =>
+    idsOf(readFileSync(join(place.folder, path), "utf8"));
   const otherPages = async (): Promise<OtherPages> => {
     const since = making.hasOwnLayouts ? undefined : before;
     const shared = kept ?? (await makeSharedPages(context, place, breathe, since));
@@ -101,27 +108,25 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     await making.meanwhile?.();
     const made = [...pagesOf(reports), shared];
     const listed = made.flatMap((part) => part.listed);
-    return { reports, shared, all: [...made, makeLastPages(listed, context, assets, place)] };
+    const all = [...made, makeLastPages(listed, context, assets, place)];
+    const paths = pathsOf(all);
+    const links = all.flatMap((part) => part.links);
+    const targets = { exists: (path: string) => paths.has(path), idsIn };
+    return { reports, shared, all, open: openLinks(ownLinks(links, context.settings), targets) };
   };
   // Processes of their own make the index: it begins with the last report's page.
-  const [index, { reports, shared, all }] = await Promise.all([
+  const [index, { reports, shared, all, open }] = await Promise.all([
     Promise.resolve(making.reports).then((made) => indexOf(pagesOf(made))),
     otherPages(),
   ]);
 
   const everything = [...all, index.written];
   const files = everything.flatMap((part) => part.files);
-  const paths = new Set(files.map(({ path }) => path));
-  const links = ownLinks(
-    everything.flatMap((part) => part.links),
-    context.settings,
-  );
-  const idsIn = (path: string): ReadonlySet<string> =>
-    idsOf(readFileSync(join(place.folder, path), "utf8"));
+  const paths = pathsOf(everything);
   const findings = [
     ...everything.flatMap((part) => part.findings),
     ...collisions(everything),
-    ...brokenLinks(links, (path) => paths.has(path), idsIn).map(inReport(context)),
+    ...brokenLinks(open, { exists: (path) => paths.has(path), idsIn }).map(inReport(context)),
   ];
   const vanished = (known.files ?? []).filter(({ path }) => !paths.has(path)).length;
   return {

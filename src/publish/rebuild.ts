@@ -10,9 +10,7 @@ import { type Finding, finding } from "../source/finding.ts";
 import type { Listing } from "../source/folder.ts";
 import { readOtherArchives } from "./archives/read.ts";
 import type { AssetFiles } from "./pages/assets.ts";
-import { auditOutput } from "./audit/index.ts";
-import { internalNeedles } from "./audit/internal-needles.ts";
-import type { InternalNeedle } from "./audit/needles.ts";
+import { auditorHere, type BuildAuditor } from "./audit/build-auditor.ts";
 import { chartCache } from "./cache/charts.ts";
 import { siteKey } from "./cache/key.ts";
 import { type StatePlace, writeState } from "./cache/state.ts";
@@ -46,6 +44,8 @@ export interface Rebuilding {
   /** The folder in which the site is made; it may still be in the making. */
   readonly staging: Promise<Staging>;
   readonly pool: ReporterPool;
+  /** Audits what is made. Default: the pool does. */
+  readonly auditor: BuildAuditor | undefined;
   readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
   /** What an earlier build knew, and where it is kept. */
   readonly was: {
@@ -93,15 +93,13 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const isAudited = edition === "public";
     const { cleared: clearances, memory } = kept ?? {};
     const sources = new Map(reports.map(({ file, hash }) => [file.path, hash]));
-    let needles: readonly InternalNeedle[] | undefined;
-    const findNeedles = async (): Promise<void> => {
-      if (isAudited) needles = await internalNeedles({ ...options, sources, memory }, pool);
-    };
+    const { incidents, settings, now } = options;
+    const auditor =
+      making.auditor ?? auditorHere({ incidents, settings, now, sources, memory }, pool);
     const verify = async (files: readonly Written[]): Promise<void> => {
       if (hasError(all) || !isAudited) return;
       const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
-      const audited = { ...options, folder, hashes, clearances, sources, memory, needles };
-      all.push(...(await auditOutput(audited, pool)));
+      all.push(...(await auditor.audit({ folder, hashes, clearances })));
     };
     if (shard) {
       const site = siteKey(options, layouts.files, assets);
@@ -128,7 +126,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       isSame,
       known: state ?? {},
       aside,
-      ...(isEdit && { meanwhile: findNeedles }),
+      ...(isEdit && isAudited && { meanwhile: auditor.prepare }),
     };
     const made = await makeSite({ ...site, ...asked, reports: pages });
     for (const problem of made.findings) all.push(problem); // too many for one call

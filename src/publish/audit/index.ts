@@ -39,7 +39,6 @@ export async function auditOutput(
   auditor: Auditor = localAuditor,
 ): Promise<Finding[]> {
   const { folder, hashes = new Map<string, string>() } = input;
-  collectGarbage();
   const needles = input.needles ?? (await internalNeedles(input, auditor));
   collectGarbage(); // the texts of all sources were read
   if (needles.length === 0) return [];

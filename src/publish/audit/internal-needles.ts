@@ -8,6 +8,7 @@ import type { Settings } from "../../model/settings/index.ts";
 import { publishedByOthers } from "../archives/read.ts";
 import { softwareHash } from "../cache/version.ts";
 import { hashOf } from "../hash.ts";
+import { collectGarbage } from "../work/garbage.ts";
 import { type Auditor, localAuditor } from "./auditor.ts";
 import { collectSources } from "./internal-text.ts";
 import { type InternalNeedle, needlesOf } from "./needles.ts";
@@ -31,6 +32,7 @@ export async function internalNeedles(
   input: NeedleSources,
   auditor: Auditor = localAuditor,
 ): Promise<readonly InternalNeedle[]> {
+  collectGarbage(); // what is read here takes room
   const { settings, now } = input;
   const key = hashOf(softwareHash(), JSON.stringify(settings));
   const memory = openMemory(input.memory, key, now);

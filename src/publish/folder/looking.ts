@@ -3,7 +3,7 @@
  * what is known of them.
  */
 import type { SeenState } from "../cache/known.ts";
-import { openThread } from "../work/asked-thread.ts";
+import { openThread, worthThread } from "../work/asked-thread.ts";
 import { type Left, lookAt, type Standing } from "./published.ts";
 import { fill } from "./spare.ts";
 
@@ -26,7 +26,7 @@ export interface Published {
 }
 
 /** Where nothing was published. */
-export const nothingPublished: Published = {
+const nothingPublished: Published = {
   known: new Map(),
   isWhole: false,
   fill: async () => new Map(),
@@ -47,9 +47,6 @@ export function localLooker(): Looker {
     },
   };
 }
-
-/** Files that are worth a thread. */
-const worthThread = 10_000;
 
 /** A look that has begun. */
 export interface Looking {

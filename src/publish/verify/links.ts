@@ -93,12 +93,37 @@ export function idsOf(markup: string): ReadonlySet<string> {
   return new Set(attributesOf(markup).ids);
 }
 
-/** Holds the links of all pages against the files that there are. */
-export function brokenLinks(
-  pages: Iterable<PageLinks>,
-  exists: (path: string) => boolean,
-  idsIn: (path: string) => ReadonlySet<string>,
-): Finding[] {
+/** What can be linked to. */
+export interface LinkTargets {
+  readonly exists: (path: string) => boolean;
+  /** The ids of a page that exists. */
+  readonly idsIn: (path: string) => ReadonlySet<string>;
+}
+
+/** The pages with a link that leads nowhere, or not yet. */
+export function openLinks(pages: readonly PageLinks[], targets: LinkTargets): PageLinks[] {
+  const isBroken = linkCheck(targets);
+  return pages.filter(({ targets, missing }) => missing.length > 0 || targets.some(isBroken));
+}
+
+/** Holds the links of pages against the files that there are. */
+export function brokenLinks(pages: readonly PageLinks[], targets: LinkTargets): Finding[] {
+  const isBroken = linkCheck(targets);
+  const linking = new Map<string, string[]>();
+  for (const { path, targets, missing } of pages) {
+    const links = [...missing.map((id) => `${path}#${id}`), ...targets.filter(isBroken)];
+    for (const link of links) linking.set(link, [...(linking.get(link) ?? []), path]);
+  }
+  return [...linking].map(([link, [path = "", ...others]]) =>
+    finding("broken-link", path, start, {
+      page: others.length === 0 ? path : `${path} and ${others.length} more`,
+      link: `/${link}`,
+    }),
+  );
+}
+
+/** Whether a link leads nowhere; most pages link to the same ones. */
+function linkCheck({ exists, idsIn }: LinkTargets): (target: string) => boolean {
   const known = new Map<string, ReadonlySet<string>>();
   const isBroken = (target: string): boolean => {
     const [url = "", fragment = ""] = target.split("#", 2);
@@ -110,22 +135,11 @@ export function brokenLinks(
     return !ids.has(fragment) && !ids.has(decodeFragment(fragment));
   };
   const verdicts = new Map<string, boolean>();
-  const broken = (target: string): boolean => {
-    const verdict = verdicts.get(target) ?? isBroken(target);
-    verdicts.set(target, verdict);
+  return (target) => {
+    let verdict = verdicts.get(target);
+    if (verdict === undefined) verdicts.set(target, (verdict = isBroken(target)));
     return verdict;
   };
-  const linking = new Map<string, string[]>();
-  for (const { path, targets, missing } of pages) {
-    const links = [...missing.map((id) => `${path}#${id}`), ...targets.filter(broken)];
-    for (const link of links) linking.set(link, [...(linking.get(link) ?? []), path]);
-  }
-  return [...linking].map(([link, [path = "", ...others]]) =>
-    finding("broken-link", path, start, {
-      page: others.length === 0 ? path : `${path} and ${others.length} more`,
-      link: `/${link}`,
-    }),
-  );
 }
 
 const decode = (value: string): string =>
