@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { build } from "../../../src/publish/build.ts";
 import { foreignLinks } from "../../../src/publish/verify/foreign-links.ts";
-import { linksOf } from "../../../src/publish/verify/links.ts";
+import { brokenLinks, linksOf, openLinks } from "../../../src/publish/verify/links.ts";
 import { type ArchiveFolder, archiveFolder } from "../archive-folder.ts";
 
 describe("linksOf(path, markup, base)", () => {
@@ -20,6 +20,30 @@ describe("linksOf(path, markup, base)", () => {
   it("looks at what lies below the site's base alone", () => {
     const markup = '<a href="/other/">a</a><a href="/base/x/">b</a>';
     expect(linksOf("index.html", markup, "/base/").targets).toEqual(["x/"]);
+  });
+});
+
+describe("openLinks(pages, targets)", () => {
+  it("leaves what may be broken for when everything is there", () => {
+    const page = (path: string, targets: readonly string[], missing: readonly string[] = []) => ({
+      path,
+      targets,
+      missing,
+    });
+    const idsIn = (): ReadonlySet<string> => new Set(["here"]);
+    const early = { exists: (path: string) => path === "x/index.html", idsIn };
+    const open = openLinks(
+      [
+        page("a.html", ["x/", "x/#here"]),
+        page("b.html", ["x/", "late.js"]),
+        page("c.html", ["x/#gone"]),
+        page("d.html", [], ["own"]),
+      ],
+      early,
+    );
+    expect(open.map(({ path }) => path)).toEqual(["b.html", "c.html", "d.html"]);
+    const late = { ...early, exists: (path: string) => early.exists(path) || path === "late.js" };
+    expect(brokenLinks(open, late).map(({ file }) => file)).toEqual(["c.html", "d.html"]);
   });
 });
 
