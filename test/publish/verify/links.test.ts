@@ -2,7 +2,12 @@ import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { build } from "../../../src/publish/build.ts";
 import { foreignLinks } from "../../../src/publish/verify/foreign-links.ts";
-import { brokenLinks, linksOf, openLinks } from "../../../src/publish/verify/links.ts";
+import {
+  brokenLinks,
+  linksOf,
+  type LinkTargets,
+  openLinks,
+} from "../../../src/publish/verify/links.ts";
 import { type ArchiveFolder, archiveFolder } from "../archive-folder.ts";
 
 describe("linksOf(path, markup, base)", () => {
@@ -23,26 +28,25 @@ describe("linksOf(path, markup, base)", () => {
   });
 });
 
+/** Pages that can be linked to, each with one id. */
+const targetsAmong = (paths: readonly string[]): LinkTargets => ({
+  exists: (path) => paths.includes(path),
+  idsIn: () => new Set(["here"]),
+});
+
 describe("openLinks(pages, targets)", () => {
   it("leaves what may be broken for when everything is there", () => {
-    const page = (path: string, targets: readonly string[], missing: readonly string[] = []) => ({
-      path,
-      targets,
-      missing,
-    });
-    const idsIn = (): ReadonlySet<string> => new Set(["here"]);
-    const early = { exists: (path: string) => path === "x/index.html", idsIn };
     const open = openLinks(
       [
-        page("a.html", ["x/", "x/#here"]),
-        page("b.html", ["x/", "late.js"]),
-        page("c.html", ["x/#gone"]),
-        page("d.html", [], ["own"]),
+        { path: "a.html", targets: ["x/", "x/#here"], missing: [] },
+        { path: "b.html", targets: ["x/", "late.js"], missing: [] },
+        { path: "c.html", targets: ["x/#gone"], missing: [] },
+        { path: "d.html", targets: [], missing: ["own"] },
       ],
-      early,
+      targetsAmong(["x/index.html"]),
     );
     expect(open.map(({ path }) => path)).toEqual(["b.html", "c.html", "d.html"]);
-    const late = { ...early, exists: (path: string) => early.exists(path) || path === "late.js" };
+    const late = targetsAmong(["x/index.html", "late.js"]);
     expect(brokenLinks(open, late).map(({ file }) => file)).toEqual(["c.html", "d.html"]);
   });
 });
