@@ -6,7 +6,6 @@
  * Rule: what makes pages is loaded only when there are pages to make.
  */
 import { listReports, type ReportFile } from "../source/folder.ts";
-import { auditorAside, type BuildAuditor } from "./audit/build-auditor.ts";
 import { archivesHash } from "./archives/hash.ts";
 import { type AssetFiles, loadAssets } from "./pages/assets.ts";
 import { breathing } from "./breathing.ts";
@@ -28,10 +27,9 @@ import {
 } from "./options.ts";
 import { refuseOutput } from "./folder/output.ts";
 import { openStaging } from "./folder/staging.ts";
-import { beginLook, type Looking } from "./folder/looking.ts";
+import { beginLook, type Looking, nothingPublished } from "./folder/looking.ts";
 import { areHeldBack } from "./reports/held-back.ts";
-import { isAllKnown, type SortedOut, sortOut } from "./reports/sort-out.ts";
-import { worthThread, worthThreads } from "./work/asked-thread.ts";
+import { isAllKnown, sortOut } from "./reports/sort-out.ts";
 import { openPool } from "./work/pool.ts";
 
 /** Builds the site. The published folder is the old one or the new one at every moment. */
@@ -65,9 +63,8 @@ interface Beginning {
 
 async function buildSince(beginning: Beginning): Promise<BuildResult> {
   const { options, effects, assets, key, kept, seen, looking } = beginning;
-  const { output } = options;
   const listing = listReports(options.incidents);
-  const found = sortOut(listing.files, seen, options);
+  let found = sortOut(listing.files, seen, options);
   const archives = archivesHash(options.settings);
   const shown = listing.files.flatMap((file) => {
     const known = found.known.get(file.path);
@@ -81,39 +78,20 @@ async function buildSince(beginning: Beginning): Promise<BuildResult> {
       shownReports(listing.files, seen),
     );
   }
-  const auditor = openAuditor(found, beginning);
-  try {
-    const state = seen?.recall();
-    if (seen && !state) {
-      // What only half of is left tells nothing.
-      const anew = { seen: undefined, looking: beginLook(output, undefined) };
-      return await buildSince({ ...beginning, ...anew });
-    }
-    const published = await looking.published;
-    const staging = openStaging(output, kept && { published, spare: kept.spare });
-    staging.catch(() => undefined); // told where it is waited for
-    const advance = breathing(effects);
-    const reporting = { ...options, entries: assets.entries };
-    const opening = openPool(reporting, found.unknown.length, advance);
-    const [pool, { rebuild }] = await Promise.all([opening, import("./rebuild.ts")]);
-    const was = { key, kept, state, archives };
-    const making = { listing, found, was, staging, pool, auditor, advance };
-    return await rebuild({ options, effects, assets, ...making });
-  } finally {
-    await auditor?.close();
+  const state = seen?.recall();
+  let published = await looking.published;
+  if (seen && !state) {
+    // What only half of is left tells nothing.
+    found = sortOut(listing.files, undefined, options);
+    published = nothingPublished;
   }
-}
-
-/** Audits an edit of a large archive; undefined where that is not worth a thread, or others share it. */
-function openAuditor(
-  { known, unknown }: SortedOut,
-  { options, kept, seen }: Beginning,
-): BuildAuditor | undefined {
-  const { incidents, settings, now, edition } = options;
-  const isEdit = unknown.length < worthThreads && seen !== undefined;
-  if (!isEdit || edition !== "public" || seen.files.length < worthThread) return undefined;
-  const sources = new Map(Array.from(known, ([path, { hash }]) => [path, hash]));
-  return auditorAside({ incidents, settings, now, sources, memory: kept?.memory });
+  const staging = openStaging(options.output, kept && { published, spare: kept.spare });
+  staging.catch(() => undefined); // told where it is waited for
+  const advance = breathing(effects);
+  const opening = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);
+  const [pool, { rebuild }] = await Promise.all([opening, import("./rebuild.ts")]);
+  const was = { key, kept, state, archives };
+  return rebuild({ options, effects, assets, listing, found, was, staging, pool, advance });
 }
 
 /** The reports of an unchanged site; undefined where what is known of them is gone. */

@@ -10,7 +10,7 @@ import { type Finding, finding } from "../source/finding.ts";
 import type { Listing } from "../source/folder.ts";
 import { readOtherArchives } from "./archives/read.ts";
 import type { AssetFiles } from "./pages/assets.ts";
-import { auditorHere, type BuildAuditor } from "./audit/build-auditor.ts";
+import { auditorAside, auditorHere, type BuildAuditor } from "./audit/build-auditor.ts";
 import { chartCache } from "./cache/charts.ts";
 import { siteKey } from "./cache/key.ts";
 import { type StatePlace, writeState } from "./cache/state.ts";
@@ -29,7 +29,7 @@ import { mayKeepIndex } from "./search/old-index.ts";
 import { hasError } from "./site.ts";
 import { areRecordsAlike, type SortedOut } from "./reports/sort-out.ts";
 import type { Staging } from "./folder/staging.ts";
-import { worthThreads } from "./work/asked-thread.ts";
+import { filesWorthThread, worthThreads } from "./work/asked-thread.ts";
 import { expectGarbage } from "./work/garbage.ts";
 import type { ReporterPool } from "./work/pool.ts";
 import type { Written } from "./pages/write-page.ts";
@@ -44,8 +44,6 @@ export interface Rebuilding {
   /** The folder in which the site is made; it may still be in the making. */
   readonly staging: Promise<Staging>;
   readonly pool: ReporterPool;
-  /** Audits what is made. Default: the pool does. */
-  readonly auditor: BuildAuditor | undefined;
   readonly advance: (stage: string, done: number, total: number | undefined) => Promise<void>;
   /** What an earlier build knew, and where it is kept. */
   readonly was: {
@@ -65,6 +63,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const isEdit = found.unknown.length < worthThreads;
   const isIndexEdited = isEdit && search && state !== undefined && options.oldIndex !== true;
   const aside = isIndexEdited ? openIndexAside() : undefined;
+  let auditor: BuildAuditor | undefined;
+  const isLargeEdit = isEdit && (state?.files.length ?? 0) >= filesWorthThread;
   expectGarbage(!isEdit);
   try {
     const layouts = await loadLayouts(options.layouts);
@@ -94,12 +94,14 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const { cleared: clearances, memory } = kept ?? {};
     const sources = new Map(reports.map(({ file, hash }) => [file.path, hash]));
     const { incidents, settings, now } = options;
-    const auditor =
-      making.auditor ?? auditorHere({ incidents, settings, now, sources, memory }, pool);
+    const told = { incidents, settings, now, sources, memory };
+    // It reads the sources later than the build did: what became internal since is searched for.
+    const auditing = isAudited && isLargeEdit ? auditorAside(told) : auditorHere(told, pool);
+    auditor = auditing;
     const verify = async (files: readonly Written[]): Promise<void> => {
       if (hasError(all) || !isAudited) return;
       const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
-      all.push(...(await auditor.audit({ folder, hashes, clearances })));
+      all.push(...(await auditing.audit({ folder, hashes, clearances })));
     };
     if (shard) {
       const site = siteKey(options, layouts.files, assets);
@@ -126,7 +128,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       isSame,
       known: state ?? {},
       aside,
-      ...(isEdit && isAudited && { meanwhile: auditor.prepare }),
+      ...(isEdit && isAudited && { meanwhile: auditing.prepare }),
     };
     const made = await makeSite({ ...site, ...asked, reports: pages });
     for (const problem of made.findings) all.push(problem); // too many for one call
@@ -156,6 +158,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     return { ...nothing, findings: [problem] };
   } finally {
     await aside?.close();
+    await auditor?.close();
     await pool.close();
     await making.staging.then(
       ({ discard }) => discard(),

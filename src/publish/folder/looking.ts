@@ -3,7 +3,7 @@
  * what is known of them.
  */
 import type { SeenState } from "../cache/known.ts";
-import { openThread, worthThread } from "../work/asked-thread.ts";
+import { openThread, filesWorthThread } from "../work/asked-thread.ts";
 import { type Left, lookAt, type Standing } from "./published.ts";
 import { fill } from "./spare.ts";
 
@@ -26,7 +26,7 @@ export interface Published {
 }
 
 /** Where nothing was published. */
-const nothingPublished: Published = {
+export const nothingPublished: Published = {
   known: new Map(),
   isWhole: false,
   fill: async () => new Map(),
@@ -57,7 +57,7 @@ export interface Looking {
 /** Begins to look at an output folder. */
 export function beginLook(output: string, state: SeenState | undefined): Looking {
   if (!state) return { published: Promise.resolve(nothingPublished), close: async () => undefined };
-  const { look, fill, close } = state.files.length < worthThread ? here() : openLooker();
+  const { look, fill, close } = state.files.length < filesWorthThread ? here() : openLooker();
   const hashes = new Map(state.files.map(({ path, hash }) => [path, hash]));
   const without = (missing: readonly string[]): ReadonlyMap<string, string> => {
     const left = new Map(hashes);

@@ -36,7 +36,7 @@ export interface AskedThread {
 export const worthThreads = 120;
 
 /** A site of fewer files is looked through before a thread would have started. */
-export const worthThread = 10_000;
+export const filesWorthThread = 10_000;
 
 /** As many threads as the machine runs at once, but not so many that memory suffers. */
 export const threadCount = (): number => Math.min(4, Math.max(2, availableParallelism()));
