@@ -19,7 +19,7 @@ import {
 } from "./pages/shared-pages.ts";
 import { inReport } from "./verify/link-places.ts";
 import { ownLinks } from "./archives/links.ts";
-import { brokenLinks, idsOf, openLinks, type PageLinks } from "./verify/links.ts";
+import { brokenLinks, idsOf, type LinkTargets, openLinks, type PageLinks } from "./verify/links.ts";
 import type { WritePlace, WrittenPages } from "./pages/write-page.ts";
 
 /** What a site is made from once the pages of its reports are made. */
@@ -99,8 +99,10 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     const { make, close } = making.aside ?? openIndexAside();
     return make({ ...input, known: known.index, size: known.indexSize }).finally(close);
   };
-  const idsIn = (path: string): ReadonlySet<string> =>
-    idsOf(readFileSync(join(place.folder, path), "utf8"));
+  const targetsAmong = (paths: ReadonlySet<string>): LinkTargets => ({
+    exists: (path) => paths.has(path),
+    idsIn: (path) => idsOf(readFileSync(join(place.folder, path), "utf8")),
+  });
   const otherPages = async (): Promise<OtherPages> => {
     const since = making.hasOwnLayouts ? undefined : before;
     const shared = kept ?? (await makeSharedPages(context, place, breathe, since));
@@ -109,10 +111,9 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
     const made = [...pagesOf(reports), shared];
     const listed = made.flatMap((part) => part.listed);
     const all = [...made, makeLastPages(listed, context, assets, place)];
-    const paths = pathsOf(all);
     const links = all.flatMap((part) => part.links);
-    const targets = { exists: (path: string) => paths.has(path), idsIn };
-    return { reports, shared, all, open: openLinks(ownLinks(links, context.settings), targets) };
+    const own = ownLinks(links, context.settings);
+    return { reports, shared, all, open: openLinks(own, targetsAmong(pathsOf(all))) };
   };
   // Processes of their own make the index: it begins with the last report's page.
   const [index, { reports, shared, all, open }] = await Promise.all([
@@ -126,7 +127,7 @@ export async function makeSite(making: SiteMaking): Promise<MadeSite> {
   const findings = [
     ...everything.flatMap((part) => part.findings),
     ...collisions(everything),
-    ...brokenLinks(open, { exists: (path) => paths.has(path), idsIn }).map(inReport(context)),
+    ...brokenLinks(open, targetsAmong(paths)).map(inReport(context)),
   ];
   const vanished = (known.files ?? []).filter(({ path }) => !paths.has(path)).length;
   return {

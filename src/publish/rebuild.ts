@@ -64,7 +64,6 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
   const isIndexEdited = isEdit && search && state !== undefined && options.oldIndex !== true;
   const aside = isIndexEdited ? openIndexAside() : undefined;
   let auditor: BuildAuditor | undefined;
-  const isLargeEdit = isEdit && (state?.files.length ?? 0) >= filesWorthThread;
   expectGarbage(!isEdit);
   try {
     const layouts = await loadLayouts(options.layouts);
@@ -96,7 +95,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const { incidents, settings, now } = options;
     const told = { incidents, settings, now, sources, memory };
     // It reads the sources later than the build did: what became internal since is searched for.
-    const auditing = isAudited && isLargeEdit ? auditorAside(told) : auditorHere(told, pool);
+    const isAside = isAudited && isEdit && (state?.files.length ?? 0) >= filesWorthThread;
+    const auditing = isAside ? auditorAside(told) : auditorHere(told, pool);
     auditor = auditing;
     const verify = async (files: readonly Written[]): Promise<void> => {
       if (hasError(all) || !isAudited) return;

@@ -7,12 +7,14 @@
  */
 import { readFileSync } from "node:fs";
 import { writeBeside } from "../cache/charts.ts";
+import { packFiles, unpackFiles } from "../cache/packed.ts";
+import type { Written } from "../pages/write-page.ts";
 
 /** Files of which neither name nor content holds any of the needles. */
 export interface Clearances {
-  readonly has: (path: string, hash: string) => boolean;
-  /** Keeps the files of a site that was searched and is clear: their hashes by path. */
-  readonly save: (files: ReadonlyMap<string, string>) => void;
+  readonly has: (file: Written) => boolean;
+  /** Keeps the files of a site that was searched and is clear. */
+  readonly save: (files: readonly Written[]) => void;
 }
 
 const none: Clearances = { has: () => false, save: () => undefined };
@@ -21,34 +23,25 @@ const none: Clearances = { has: () => false, save: () => undefined };
 export function openClearances(file: string | undefined, key: string): Clearances {
   if (file === undefined) return none;
   const known = readKnown(file, key);
+  const has = ({ path, hash }: Written): boolean => known.get(path) === hash;
   return {
-    has: (path, hash) => known.get(path) === hash,
+    has,
     save(files) {
-      if (isSame(files, known)) return;
-      const lines = Array.from(files, ([path, hash]) => `${hash} ${path}`);
-      writeBeside(file, [key, ...lines, ""].join(ending));
+      if (files.length === known.size && files.every(has)) return;
+      writeBeside(file, `${key}\n${packFiles(files)}\n`);
     },
   };
 }
 
-/** Stands behind every line: no path holds one, and what is cut off has none. */
-const ending = "\0";
-
+/** What stands in whole lines: one that is cut off has no line break behind it. */
 function readKnown(file: string, key: string): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
   try {
-    const [found, ...lines] = readFileSync(file, "utf8").split(ending).slice(0, -1);
-    if (found !== key) return known;
-    for (const line of lines) {
-      const at = line.indexOf(" "); // hashes have none
-      known.set(line.slice(at + 1), line.slice(0, at));
-    }
+    const text = readFileSync(file, "utf8");
+    const end = text.indexOf("\n");
+    if (text.slice(0, end) !== key) return new Map();
+    const lines = text.slice(end + 1, text.lastIndexOf("\n"));
+    return new Map(unpackFiles(lines).map(({ path, hash }) => [path, hash]));
   } catch {
-    // Nothing is known.
+    return new Map();
   }
-  return known;
-}
-
-function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-  return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
 }

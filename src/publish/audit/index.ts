@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { finding, type Finding } from "../../source/finding.ts";
 import { softwareHash } from "../cache/version.ts";
 import { hashOf } from "../hash.ts";
+import type { Written } from "../pages/write-page.ts";
 import { collectGarbage } from "../work/garbage.ts";
 import { type Auditor, localAuditor } from "./auditor.ts";
 import { openClearances } from "./clearances.ts";
@@ -50,14 +51,14 @@ export async function auditOutput(
   const all = filesOf(folder);
   const isCleared = (path: string): boolean => {
     const hash = hashes.get(path);
-    return hash !== undefined && cleared.has(path, hash);
+    return hash !== undefined && cleared.has({ path, hash });
   };
   const paths = all.filter((path) => !isCleared(path));
   const sample = sampleOf(paths).map((path) => readFileSync(join(folder, path), "latin1"));
   const counts = countLetters(sample);
   const verdicts = await auditor.searchFiles({ folder, paths, needles, counts });
   const findings = judge({ paths, verdicts, hashes });
-  if (findings.length === 0) cleared.save(ofFiles(all, hashes));
+  if (findings.length === 0) cleared.save(withHashes(all, hashes));
   return findings;
 }
 
@@ -82,18 +83,12 @@ function judge({ paths, verdicts, hashes }: Judging): Finding[] {
   });
 }
 
-/** The hashes of files that lie in the folder. */
-function ofFiles(
-  paths: readonly string[],
-  hashes: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const path of paths) {
+/** Files of which the hash is known. */
+const withHashes = (paths: readonly string[], hashes: ReadonlyMap<string, string>): Written[] =>
+  paths.flatMap((path) => {
     const hash = hashes.get(path);
-    if (hash !== undefined) found.set(path, hash);
-  }
-  return found;
-}
+    return hash === undefined ? [] : { path, hash };
+  });
 
 const start = { line: 1, column: 1 };
 

@@ -3,7 +3,7 @@
  * what is known of them.
  */
 import type { SeenState } from "../cache/known.ts";
-import { openThread, filesWorthThread } from "../work/asked-thread.ts";
+import { filesWorthThread, openThread } from "../work/asked-thread.ts";
 import { type Left, lookAt, type Standing } from "./published.ts";
 import { fill } from "./spare.ts";
 
