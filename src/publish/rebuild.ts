@@ -13,7 +13,7 @@ import type { AssetFiles } from "./pages/assets.ts";
 import { auditorAside, auditorHere, type BuildAuditor } from "./audit/build-auditor.ts";
 import { chartCache } from "./cache/charts.ts";
 import { siteKey } from "./cache/key.ts";
-import { type StatePlace, writeState } from "./cache/state.ts";
+import { packState, type PackedState, type StatePlace } from "./cache/state.ts";
 import type { BuildState } from "./cache/known.ts";
 import { checkReports } from "./reports/check.ts";
 import { pageContext } from "./pages/context.ts";
@@ -98,9 +98,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const isAside = isAudited && isEdit && (state?.files.length ?? 0) >= filesWorthThread;
     const auditing = isAside ? auditorAside(told) : auditorHere(told, pool);
     auditor = auditing;
-    const verify = async (files: readonly Written[]): Promise<void> => {
+    const verify = async (hashes: ReadonlyMap<string, string>): Promise<void> => {
       if (hasError(all) || !isAudited) return;
-      const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
       all.push(...(await auditing.audit({ folder, hashes, clearances })));
     };
     if (shard) {
@@ -109,7 +108,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const made = Object.values((await makePart(shard, part)).reports);
       for (const { pages } of made) all.push(...pages.findings);
       const files = made.flatMap(({ pages }) => pages.files);
-      await verify(files);
+      await verify(hashesOf(files));
       if (isWrong()) return { ...nothing, findings: all };
       await staging.commit();
       const count = files.length;
@@ -132,13 +131,23 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     };
     const made = await makeSite({ ...site, ...asked, reports: pages });
     for (const problem of made.findings) all.push(problem); // too many for one call
-    staging.keepOnly(made.state.files);
-    await verify(made.state.files);
+    const findings = [...around, ...made.findings];
+    const pack = (): PackedState | undefined =>
+      kept && packState(kept, { ...made.state, findings, key, hidden });
+    const hashes = hashesOf(made.state.files);
+    staging.keepOnly(hashes);
+    const verified = verify(hashes);
+    verified.catch(() => undefined); // told below
+    let packed: PackedState | undefined;
+    if (isAside && !isWrong()) {
+      staging.compare();
+      packed = pack();
+    }
+    await verified;
     if (isWrong()) return { ...nothing, findings: all };
     await pool.close(); // its memory is better spent on what the next build will know
     await staging.commit();
-    const findings = [...around, ...made.findings];
-    if (kept) writeState(kept, { ...made.state, findings, key, hidden, publishedAt: Date.now() });
+    (packed ?? pack())?.keep(Date.now());
     const {
       changed,
       state: { files },
@@ -166,5 +175,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     );
   }
 }
+
+const hashesOf = (files: readonly Written[]): ReadonlyMap<string, string> =>
+  new Map(files.map(({ path, hash }) => [path, hash]));
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

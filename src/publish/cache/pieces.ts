@@ -54,21 +54,40 @@ export function readPieces(folder: string, names: PieceNames): Pieces | undefine
   }
 }
 
-/** Writes the pieces that are not there, and removes those of earlier states. */
-export function writePieces(folder: string, state: BuildState): PieceNames {
-  const write = (name: string, content: () => string): string => {
-    const file = join(folder, name);
-    if (!existsSync(file)) writeBeside(file, content());
+/** Pieces that may be written. */
+export interface PackedPieces {
+  readonly names: PieceNames;
+  /** Writes those that are not there. */
+  readonly write: () => void;
+}
+
+/** Makes in memory the pieces that are not in the folder. */
+export function packPieces(
+  folder: string,
+  { key, reports, shared, index }: Omit<BuildState, "publishedAt">,
+): PackedPieces {
+  const pieces = new Map<string, () => string>();
+  const made = new Map<string, string>();
+  const isThere = (name: string): boolean => existsSync(join(folder, name));
+  const add = (name: string, content: () => string): string => {
+    pieces.set(name, content);
+    if (!isThere(name)) made.set(name, content());
     return name;
   };
-  const { key, reports, shared, index } = state;
   const names = spread(Object.entries(reports)).map((own) =>
-    write(nameOf(own, key), () => JSON.stringify(pack({ reports: own }))),
+    add(nameOf(own, key), () => JSON.stringify(pack({ reports: own }))),
   );
   const packed = Object.entries(index).map(([key, own]) => [key, packFiles(own)] as const);
   const piece: SitePiece = { ...pack({ reports: [], shared }), index: Object.fromEntries(packed) };
   const site = JSON.stringify(piece);
-  return { reports: names, site: write(hashOf(site), () => site) };
+  return {
+    names: { reports: names, site: add(hashOf(site), () => site) },
+    write() {
+      // Another build may have removed what was there.
+      for (const [name, content] of pieces)
+        if (!isThere(name)) writeBeside(join(folder, name), made.get(name) ?? content());
+    },
+  };
 }
 
 /** Removes the pieces of earlier states. */

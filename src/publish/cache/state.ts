@@ -18,7 +18,7 @@ import type { BuildResult, ShownReport } from "../options.ts";
 import { writeBeside } from "./charts.ts";
 import type { BuildState, KnownReport, SeenReport, SeenState } from "./known.ts";
 import { type PackedFiles, packFiles, unpackFiles } from "./packed.ts";
-import { type PieceNames, readPieces, removeOthers, writePieces } from "./pieces.ts";
+import { packPieces, type PieceNames, readPieces, removeOthers } from "./pieces.ts";
 
 /** Where the cache keeps what belongs to one edition in one output folder. */
 export interface StatePlace {
@@ -49,6 +49,12 @@ export function statePlace(cache: string, edition: Edition, output: string): Sta
 interface Kept extends Omit<SeenState, "files">, Pick<BuildState, "records" | "indexSize"> {
   readonly files: PackedFiles;
   readonly pieces: PieceNames;
+}
+
+/** A state that is ready to be kept. */
+export interface PackedState {
+  /** Writes it for the next build, once the output is published. */
+  readonly keep: (publishedAt: number) => void;
 }
 
 /** A state that was found. */
@@ -93,16 +99,15 @@ function recall(
   return { ...seen, records, indexSize, reports, shared, index };
 }
 
-/** Writes the state for the next build. */
-export function writeState(place: StatePlace, known: BuildState): void {
-  const { key, publishedAt, hidden, archives, findings, hasOldIndex, records, indexSize } = known;
-  const pieces = writePieces(place.pieces, known);
+/** Makes in memory what the next build will know: nothing of it is kept before it is published. */
+export function packState(place: StatePlace, known: Omit<BuildState, "publishedAt">): PackedState {
+  const { key, hidden, archives, findings, hasOldIndex, records, indexSize } = known;
+  const pieces = packPieces(place.pieces, known);
   const seen = Object.entries(known.reports).map(
     ([path, report]) => [path, seenOf(report)] as const,
   );
-  const kept: Kept = {
+  const kept: Omit<Kept, "publishedAt"> = {
     key,
-    publishedAt,
     hidden,
     archives,
     findings,
@@ -111,12 +116,19 @@ export function writeState(place: StatePlace, known: BuildState): void {
     indexSize,
     reports: Object.fromEntries(seen),
     files: packFiles(known.files),
-    pieces,
+    pieces: pieces.names,
   };
-  writeBeside(place.state, JSON.stringify(kept));
-  removeOthers(place.pieces, pieces);
-  const at = statSync(place.state, { throwIfNoEntry: false })?.mtimeMs;
-  last = at === undefined ? undefined : { file: place.state, at, state: known };
+  const text = JSON.stringify(kept);
+  return {
+    keep(publishedAt) {
+      pieces.write();
+      writeBeside(place.state, `{"publishedAt":${publishedAt},${text.slice(1)}`);
+      removeOthers(place.pieces, pieces.names);
+      const at = statSync(place.state, { throwIfNoEntry: false })?.mtimeMs;
+      const state = { ...known, publishedAt };
+      last = at === undefined ? undefined : { file: place.state, at, state };
+    },
+  };
 }
 
 const seenOf = ({ hash, stamp, heldUntil, findings, beside }: SeenReport): SeenReport => ({

@@ -45,19 +45,31 @@ export function fill(
   );
 }
 
-/** Makes links in `folder`, which was published before `output`, to what differs in the latter. */
-export function follow(
-  folder: string,
-  output: string,
+/** What differs between the files of two sites, by path. */
+export interface Difference {
+  readonly gone: readonly string[];
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+}
+
+/** Compares the hashes of the files of two sites. */
+export function differenceOf(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
-): void {
-  for (const path of before.keys()) if (!after.has(path)) removeFile(folder, path);
+): Difference {
+  const [changed, added]: [string[], string[]] = [[], []];
   for (const [path, hash] of after) {
-    if (before.get(path) === hash) continue;
-    if (before.has(path)) unlinkSync(join(folder, path));
-    tryLink(join(output, path), join(folder, path));
+    const was = before.get(path);
+    if (was !== hash) (was === undefined ? added : changed).push(path);
   }
+  return { gone: [...before.keys()].filter((path) => !after.has(path)), changed, added };
+}
+
+/** Makes links in `folder`, which was published before `output`, to what differs in the latter. */
+export function follow(folder: string, output: string, { gone, changed, added }: Difference): void {
+  for (const path of gone) removeFile(folder, path);
+  for (const path of changed) unlinkSync(join(folder, path));
+  for (const path of [...changed, ...added]) tryLink(join(output, path), join(folder, path));
 }
 
 /** Removes a file, and the folders that it leaves empty. */

@@ -10,16 +10,17 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { exchangePaths } from "./exchange.ts";
 import type { Published } from "./looking.ts";
-import { follow, removeFile } from "./spare.ts";
-import type { Written } from "../pages/write-page.ts";
+import { type Difference, differenceOf, follow, removeFile } from "./spare.ts";
 
 /** A site being built. */
 export interface Staging {
   readonly folder: string;
   /** Hashes of the published files that are in the folder already, as links, by path. */
   readonly known: ReadonlyMap<string, string>;
-  /** Removes what the folder began with but the new site does not have. */
-  readonly keepOnly: (files: readonly Written[]) => void;
+  /** Removes what the folder began with but the new site, given by hashes, does not have. */
+  readonly keepOnly: (files: ReadonlyMap<string, string>) => void;
+  /** Finds out what the next build's beginning will differ in, which `commit` does otherwise. */
+  readonly compare: () => void;
   /** Puts this folder in the output's place, in one step where the system can. */
   readonly commit: () => Promise<void>;
   /** Removes the folder. The output stays as it was. */
@@ -42,18 +43,23 @@ export async function openStaging(output: string, beginning?: Beginning): Promis
   if (!known) await mkdir(folder, { recursive: true });
   let isOpen = true;
   let after: ReadonlyMap<string, string> | undefined;
+  let difference: Difference | undefined;
+  const compare = (): Difference | undefined =>
+    (difference ??= beginning && known && after && differenceOf(beginning.published.known, after));
   return {
     folder,
     known: known ?? new Map<string, string>(),
     keepOnly(files) {
-      after = new Map(files.map(({ path, hash }) => [path, hash]));
+      after = files;
       for (const path of known?.keys() ?? []) if (!after.has(path)) removeFile(folder, path);
     },
+    compare,
     async commit() {
       const old = await replace(target, folder);
       isOpen = false;
       if (old === undefined) return;
-      if (beginning && known && after && (await keep(old, target, beginning, after))) return;
+      const differs = compare();
+      if (beginning && differs && (await keep(old, target, beginning.spare, differs))) return;
       await rm(old, { recursive: true, force: true });
     },
     async discard() {
@@ -80,11 +86,11 @@ async function begin(
 async function keep(
   old: string,
   target: string,
-  { published, spare }: Beginning,
-  after: ReadonlyMap<string, string>,
+  spare: string,
+  difference: Difference,
 ): Promise<boolean> {
   try {
-    follow(old, target, published.known, after);
+    follow(old, target, difference);
     await mkdir(dirname(spare), { recursive: true });
     await rename(old, spare);
     return true;
