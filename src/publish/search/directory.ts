@@ -100,7 +100,7 @@ export function directoryPages(facts: readonly PartFacts[], count: PageCount): D
 }
 
 /** Parts whose words may lie in memory as garbage. */
-const fewParts = 8;
+const fewParts = 16;
 
 /** Reads the common words of one part after the other. */
 function* commonOf(facts: readonly PartFacts[], common: readonly string[]): Iterable<PartWords> {

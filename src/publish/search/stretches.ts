@@ -35,10 +35,27 @@ export interface Joined {
   pages: string;
   weights: string;
   places: string;
+  /** How many stretches they are put together from. */
+  stretches: number;
 }
 
 /** A word that no page held so far. */
-export const nowhere = (): Joined => ({ last: 0, pages: "", weights: "", places: "" });
+export const nowhere = (): Joined => ({
+  last: 0,
+  pages: "",
+  weights: "",
+  places: "",
+  stretches: 0,
+});
+
+/** Additions to a text before its pieces are put in one. */
+const fewPieces = 16;
+
+/**
+ * Puts the pieces of a text in one: V8 keeps what is added to a text apart until it is read, and
+ * goes over millions of pieces whenever it looks for garbage.
+ */
+const flatten = (text: string): number => text.charCodeAt(0);
 
 /** Adds the next pages that hold a word. */
 export function append(joined: Joined, { first, last, gaps, weights, places }: WordStretch): void {
@@ -46,6 +63,8 @@ export function append(joined: Joined, { first, last, gaps, weights, places }: W
   joined.weights += weights;
   joined.places += places;
   joined.last = last;
+  if (++joined.stretches % fewPieces === 0)
+    [joined.pages, joined.weights, joined.places].forEach(flatten);
 }
 
 /** What is known of a word in stretches of pages, oldest first. */

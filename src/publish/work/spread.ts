@@ -2,6 +2,9 @@
 
 const batch = 48;
 
+/** Batches that a worker has at once: whoever spreads them may be busy when it ends one. */
+const ahead = 2;
+
 /**
  * Shares items out, each always to the same worker, and gives the results in the order of the
  * items, so that nothing depends on which worker was faster. `advance` is told how many are done.
@@ -19,15 +22,19 @@ export async function spread<Worker, Item, Result>(
       const own = items
         .map((item, at) => ({ item, at }))
         .filter(({ at }) => at % workers.length === index);
-      for (let from = 0; from < own.length; from += batch) {
-        const part = own.slice(from, from + batch);
-        const made = await work(
-          worker,
-          part.map(({ item }) => item),
-        );
-        part.forEach(({ at }, index) => (results[at] = made[index] as Result));
-        await advance((done += part.length), items.length);
-      }
+      let next = 0;
+      const goOn = async (): Promise<void> => {
+        while (next < own.length) {
+          const part = own.slice(next, (next += batch));
+          const made = await work(
+            worker,
+            part.map(({ item }) => item),
+          );
+          part.forEach(({ at }, index) => (results[at] = made[index] as Result));
+          await advance((done += part.length), items.length);
+        }
+      };
+      await Promise.all(Array.from({ length: ahead }, goOn));
     }),
   );
   return results;
