@@ -41,7 +41,7 @@ async function runAudit(built: string, flags: AuditFlags, command: Command): Pro
     const why = "name the reports that it was built from with --incidents";
     command.error(`error: there is no folder "${incidents}"; ${why}`);
   }
-  const paths = filesOf(built);
+  const paths = filesOf(built).toSorted();
   if (paths.length === 0) command.error(`error: there is no file in "${built}" to look at`);
   const site = await readSite(flags, "Nothing was audited.");
   if (!site) return;

@@ -87,20 +87,21 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const context = pageContext({ ...parts, charts }, records);
     const staging = await making.staging;
     const { folder, known } = staging;
-    const place = { folder, known };
     const isWrong = (): boolean => hasError(all) || effects.signal?.aborted === true;
     const isAudited = edition === "public";
     const { cleared: clearances, memory } = kept ?? {};
     const sources = new Map(reports.map(({ file, hash }) => [file.path, hash]));
     const { incidents, settings, now } = options;
-    const told = { incidents, settings, now, sources, memory };
+    const told = { incidents, settings, now, sources, memory, clearances };
     // It reads the sources later than the build did: what became internal since is searched for.
     const isAside = isAudited && isEdit && (state?.files.length ?? 0) >= filesWorthThread;
     const auditing = isAside ? auditorAside(told) : auditorHere(told, pool);
     auditor = auditing;
+    const note = (path: string): void => void auditing.ahead({ folder, path });
+    const place = { folder, known, ...(isAside && { note }) };
     const verify = async (hashes: ReadonlyMap<string, string>): Promise<void> => {
       if (hasError(all) || !isAudited) return;
-      all.push(...(await auditing.audit({ folder, hashes, clearances })));
+      all.push(...(await auditing.audit({ folder, hashes })));
     };
     if (shard) {
       const site = siteKey(options, layouts.files, assets);

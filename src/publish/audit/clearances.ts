@@ -13,11 +13,12 @@ import type { Written } from "../pages/write-page.ts";
 /** Files of which neither name nor content holds any of the needles. */
 export interface Clearances {
   readonly has: (file: Written) => boolean;
+  readonly paths: readonly string[];
   /** Keeps the files of a site that was searched and is clear. */
   readonly save: (files: readonly Written[]) => void;
 }
 
-const none: Clearances = { has: () => false, save: () => undefined };
+const none: Clearances = { has: () => false, paths: [], save: () => undefined };
 
 /** Opens the clearances of a file; without one, nothing is known and nothing is kept. */
 export function openClearances(file: string | undefined, key: string): Clearances {
@@ -26,6 +27,7 @@ export function openClearances(file: string | undefined, key: string): Clearance
   const has = ({ path, hash }: Written): boolean => known.get(path) === hash;
   return {
     has,
+    paths: [...known.keys()],
     save(files) {
       if (files.length === known.size && files.every(has)) return;
       writeBeside(file, `${key}\n${packFiles(files)}\n`);

@@ -5,30 +5,57 @@
  * Out:  a finding for each output file that holds internal text.
  * Rule: every byte counts: file names, packed files, parts of pictures, encoded and escaped text.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { finding, type Finding } from "../../source/finding.ts";
 import { softwareHash } from "../cache/version.ts";
 import { hashOf } from "../hash.ts";
 import type { Written } from "../pages/write-page.ts";
 import { collectGarbage } from "../work/garbage.ts";
 import { type Auditor, localAuditor } from "./auditor.ts";
-import { openClearances } from "./clearances.ts";
+import { type Clearances, openClearances } from "./clearances.ts";
 import { internalNeedles, type NeedleSources } from "./internal-needles.ts";
 import type { InternalNeedle } from "./needles.ts";
-import { countLetters, sampleOf } from "./counts.ts";
-import type { Verdict } from "./search.ts";
+import { sampleOf } from "./counts.ts";
+import type { Counts } from "./letters.ts";
+import { countFiles, type Verdict } from "./search.ts";
+
+/** What an audit can prepare for before there is anything to search. */
+export interface AuditSources extends NeedleSources {
+  /** Keeps which files were searched. Default: every file is searched. */
+  readonly clearances?: string | undefined;
+}
+
+/** What an audit searches for. */
+export interface Preparation {
+  readonly needles: readonly InternalNeedle[];
+  /** What need not be searched. */
+  readonly cleared: Clearances;
+  /** What files are made of. Default: those are counted that are searched. */
+  readonly counts?: Counts | undefined;
+}
 
 /** What an audit looks at. */
-export interface AuditInput extends NeedleSources {
+export interface AuditInput extends AuditSources {
   /** The built folder, or the staging folder before it is switched in. */
   readonly folder: string;
   /** Hashes of files by their path, as the build wrote them. Default: every file is searched. */
   readonly hashes?: ReadonlyMap<string, string>;
-  /** Keeps which files were searched. Default: every file is searched. */
-  readonly clearances?: string | undefined;
-  /** What `internalNeedles` finds. Default: it is asked. */
-  readonly needles?: readonly InternalNeedle[] | undefined;
+  /** What `prepareAudit` finds. Default: it is asked. */
+  readonly prepared?: Preparation | undefined;
+}
+
+/** Finds out what to search for, by an auditor that may use threads. */
+export async function prepareAudit(
+  sources: AuditSources,
+  auditor: Auditor = localAuditor,
+): Promise<Preparation> {
+  const needles = await internalNeedles(sources, auditor);
+  const key = hashOf(
+    softwareHash(),
+    needles.map(({ words, isWhole, isPlain }) => `${words}\n${isWhole} ${isPlain}`),
+  );
+  const file = needles.length > 0 ? sources.clearances : undefined;
+  return { needles, cleared: openClearances(file, key) };
 }
 
 /**
@@ -40,23 +67,17 @@ export async function auditOutput(
   auditor: Auditor = localAuditor,
 ): Promise<Finding[]> {
   const { folder, hashes = new Map<string, string>() } = input;
-  const needles = input.needles ?? (await internalNeedles(input, auditor));
+  const { needles, cleared, counts } = input.prepared ?? (await prepareAudit(input, auditor));
   collectGarbage(); // the texts of all sources were read
   if (needles.length === 0) return [];
-  const key = hashOf(
-    softwareHash(),
-    needles.map(({ words, isWhole, isPlain }) => `${words}\n${isWhole} ${isPlain}`),
-  );
-  const cleared = openClearances(input.clearances, key);
   const all = filesOf(folder);
   const isCleared = (path: string): boolean => {
     const hash = hashes.get(path);
     return hash !== undefined && cleared.has({ path, hash });
   };
-  const paths = all.filter((path) => !isCleared(path));
-  const sample = sampleOf(paths).map((path) => readFileSync(join(folder, path), "latin1"));
-  const counts = countLetters(sample);
-  const verdicts = await auditor.searchFiles({ folder, paths, needles, counts });
+  const paths = all.filter((path) => !isCleared(path)).toSorted();
+  const search = { folder, paths, needles, counts: counts ?? countFiles(folder, sampleOf(paths)) };
+  const verdicts = await auditor.searchFiles(search);
   const findings = judge({ paths, verdicts, hashes });
   if (findings.length === 0) cleared.save(withHashes(all, hashes));
   return findings;
@@ -92,15 +113,16 @@ const withHashes = (paths: readonly string[], hashes: ReadonlyMap<string, string
 
 const start = { line: 1, column: 1 };
 
-/** All files of a folder by their paths with `/`, in order. */
+/** All files of a folder by their paths with `/`. */
 export function filesOf(folder: string): string[] {
   const files: string[] = [];
-  const walk = (directory: string, path: string): void => {
-    for (const entry of readdirSync(directory, { withFileTypes: true })) {
-      if (entry.isDirectory()) walk(join(directory, entry.name), `${path}${entry.name}/`);
-      else if (entry.isFile()) files.push(path + entry.name);
+  const walk = (below: string): void => {
+    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+      const path = below + entry.name;
+      if (entry.isDirectory()) walk(`${path}/`);
+      else if (entry.isFile()) files.push(path);
     }
   };
-  walk(folder, "");
-  return files.toSorted();
+  walk("");
+  return files;
 }

@@ -8,6 +8,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../hash.ts";
+import { countLetters } from "./counts.ts";
 import type { InternalNeedle } from "./needles.ts";
 import { noRuns, visitTexts } from "./output-text.ts";
 import type { Counts } from "./letters.ts";
@@ -38,10 +39,19 @@ export type Searcher = (search: Search) => Promise<readonly Verdict[]>;
 
 /** Searches files in this thread. */
 export function searchFiles({ folder, paths, needles, counts }: Search): Verdict[] {
+  const search = searchFor(needles, counts);
+  return paths.map((path) => search(folder, path));
+}
+
+/** Makes a search for needles in files such as were counted. */
+export function searchFor(
+  needles: readonly InternalNeedle[],
+  counts: Counts,
+): (folder: string, path: string) => Verdict {
   const probe = probeOf(needles, counts);
   const { longest } = probe;
   const cleared = noRuns();
-  return paths.map((path) => {
+  return (folder, path) => {
     let leak = sourceOf(path, probe);
     const isLeak = (text: string): boolean => {
       const source = sourceOf(text, probe);
@@ -53,8 +63,12 @@ export function searchFiles({ folder, paths, needles, counts }: Search): Verdict
     if (leak === undefined && visitTexts(bytes, path, isLeak, { cleared, longest }))
       visitTexts(bytes, path, isLeak);
     return { path, hash: hashOf(bytes), leak };
-  });
+  };
 }
+
+/** Counts what files are made of. */
+export const countFiles = (folder: string, paths: readonly string[]): Counts =>
+  countLetters(paths.map((path) => readFileSync(join(folder, path), "latin1")));
 
 /**
  * The internal file of which a text holds a needle. Where a needle was written without markup, it

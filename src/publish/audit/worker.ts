@@ -2,12 +2,12 @@
 import { workerData } from "node:worker_threads";
 import { answerQuestions } from "../work/asked-thread.ts";
 import { expectGarbage } from "../work/garbage.ts";
-import { auditorHere } from "./build-auditor.ts";
-import type { NeedleSources } from "./internal-needles.ts";
+import { auditorAhead } from "./ahead.ts";
+import type { AuditSources } from "./index.ts";
 
 expectGarbage(false); // this thread ends with its one build
 
-const auditor = auditorHere(workerData as NeedleSources);
+const auditor = auditorAhead(workerData as AuditSources);
 auditor.prepare().catch(() => undefined); // told where it is asked for
 
 answerQuestions(auditor);

@@ -36,6 +36,8 @@ export interface WritePlace {
   readonly folder: string;
   /** Hashes of the files that the folder holds already, by path. */
   readonly known: ReadonlyMap<string, string>;
+  /** Told of each file that is written. */
+  readonly note?: (path: string) => void;
 }
 
 /** What became of one page. */
@@ -54,7 +56,10 @@ export function writePage(page: Page, place: WritePlace, settings: Settings): Wr
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const hash = hashOf(bytes);
   const isSame = place.known.get(path) === hash;
-  if (!isSame) writeFile(path, bytes, place.folder);
+  if (!isSame) {
+    writeFile(path, bytes, place.folder);
+    place.note?.(path);
+  }
   const text = typeof content === "string" ? content : undefined;
   return {
     file: { path, hash },

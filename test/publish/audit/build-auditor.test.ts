@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import {
   auditorHere,
   type BuildAuditor,
 } from "../../../src/publish/audit/build-auditor.ts";
+import { hashOf } from "../../../src/publish/hash.ts";
 
 const root = mkdtempSync(join(tmpdir(), "build-auditor-"));
 const [incidents, folder] = [join(root, "incidents"), join(root, "site")];
@@ -39,6 +40,35 @@ for (const [name, open] of [
       writeFileSync(join(folder, "b.html"), "<p>zq7hidden3word</p>");
       const found = await auditor.audit({ folder });
       expect(found.map(({ code, file }) => [code, file])).toEqual([["leak", "b.html"]]);
+    });
+
+    it("knows what it searched ahead by its content, and finds what came besides", async () => {
+      const clearances = join(root, "cleared");
+      const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+      const [clear, leak] = ["<p>The queue stopped.</p>", "<p>zq7hidden3word</p>"];
+      const opened = (): BuildAuditor => open({ ...sources, clearances });
+      write("a.html", clear);
+      const first = opened();
+      const hashes = new Map([["a.html", hashOf(clear)]]);
+      expect(await first.audit({ folder, hashes })).toEqual([]);
+      await first.close();
+      expect(readFileSync(clearances, "utf8")).toContain("a.html");
+      const ahead = opened();
+      const written: Readonly<Record<string, string>> = {
+        "b.html": leak,
+        "c.html": clear,
+        "d.html": leak,
+      };
+      for (const [path, text] of Object.entries(written)) write(path, text);
+      for (const path of [...Object.keys(written), "gone.html"])
+        await ahead.ahead({ folder, path });
+      write("c.html", leak);
+      write("d.html", clear);
+      write("e.html", leak);
+      const found = await ahead.audit({ folder, hashes });
+      await ahead.close();
+      expect(found.map(({ file }) => file)).toEqual(["b.html", "c.html", "e.html"]);
+      rmSync(clearances);
     });
 
     it("fails where there is no folder to search", async () => {
