@@ -7,8 +7,8 @@ import type { IncidentRecord } from "../model/archive.ts";
 import type { PageContext } from "./context.ts";
 import type { Html } from "./html.ts";
 import { activityOf } from "./listing.ts";
-import type { Page } from "./page.ts";
-import { pagesView, paginate } from "./pagination.ts";
+import { lazyPage, type Page } from "./page.ts";
+import { type ListPage, pagesView, paginate } from "./pagination.ts";
 import { shellPage, type Crumb } from "./shell.ts";
 
 /** One entry of an index. */
@@ -53,7 +53,10 @@ export interface IndexItem {
   readonly note?: string | undefined;
 }
 
-/** What an index is about; items of one group follow each other. */
+/**
+ * What an index is about; items of one group follow each other. Which incidents each has follows
+ * from what the archive is sorted by.
+ */
 export interface ListingIndex {
   readonly url: string;
   readonly title: string;
@@ -68,26 +71,39 @@ const entriesOnPage = 250;
 
 /** Yields the pages of an index. */
 export function* listingIndexPages(index: ListingIndex, context: PageContext): Generator<Page> {
-  const { render, link } = context;
   for (const page of paginate(index.url, index.items, entriesOnPage)) {
-    const pages = pagesView(index.url, page, link);
-    const title = page.number === 1 ? index.title : `${index.title}, page ${page.number}`;
-    const main = render("listing-index", {
-      title,
-      lead: index.lead,
-      links: (index.links ?? []).map(({ label, url }) => ({ label, href: link(url) })),
-      groups: grouped(page.items, context),
-      pages: pages && render("pages", pages),
-    });
-    yield shellPage(context, {
-      url: page.url,
-      title,
-      description: `${index.title} of ${context.settings.title}. ${index.lead}`,
-      crumbs: index.crumbs ?? [],
-      main,
-      listed: page.number === 1,
-    });
+    const items = page.items.map(({ records, ...item }) => ({ ...item, count: records.length }));
+    const words = JSON.stringify({ ...index, items, count: page.count });
+    yield lazyPage(
+      {
+        url: page.url,
+        listed: page.number === 1,
+        from: { words, sorted: context.records },
+      },
+      () => indexPage(page, index, context).content,
+    );
   }
+}
+
+function indexPage(page: ListPage<IndexItem>, index: ListingIndex, context: PageContext): Page {
+  const { render, link } = context;
+  const pages = pagesView(index.url, page, link);
+  const title = page.number === 1 ? index.title : `${index.title}, page ${page.number}`;
+  const main = render("listing-index", {
+    title,
+    lead: index.lead,
+    links: (index.links ?? []).map(({ label, url }) => ({ label, href: link(url) })),
+    groups: grouped(page.items, context),
+    pages: pages && render("pages", pages),
+  });
+  return shellPage(context, {
+    url: page.url,
+    title,
+    description: `${index.title} of ${context.settings.title}. ${index.lead}`,
+    crumbs: index.crumbs ?? [],
+    main,
+    listed: page.number === 1,
+  });
 }
 
 function grouped(items: readonly IndexItem[], context: PageContext): ListingIndexView["groups"] {

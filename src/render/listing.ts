@@ -81,11 +81,14 @@ export function* listingPages(listing: Listing, context: PageContext): Generator
   const { url, records } = listing;
   const count = countText(records);
   const years = archiveYears(context).map(({ key }) => key);
-  const told = { ...listing, records: records.length, count, years: [years[0], years.at(-1)] };
-  const words = JSON.stringify(told);
+  const words = JSON.stringify({ ...listing, records: records.length, count, years });
   for (const page of paginate(url, records, context.settings.pageSize)) {
     const isFirst = page.number === 1;
-    const from = { words, records: isFirst ? records : page.items };
+    const from = {
+      words,
+      records: listing.brief ? [] : page.items,
+      sorted: isFirst ? records : listing.brief ? page.items : [],
+    };
     const listed = isFirst && records.length > 0;
     yield lazyPage(
       { url: page.url, listed, from },
@@ -139,11 +142,16 @@ const feedLink = (href: string, title: string): Html =>
 
 /** How many incidents, and from which years. */
 export function countText(records: readonly Pick<IncidentRecord, "day">[]): string {
-  const years = records.flatMap(({ day }) => day?.slice(0, 4) ?? []).toSorted();
-  const [first, last] = [years[0], years.at(-1)];
+  let [first, last]: (string | undefined)[] = [];
+  for (const { day } of records) {
+    if (day === undefined) continue;
+    if (first === undefined || day < first) first = day;
+    if (last === undefined || day > last) last = day;
+  }
   const count = records.length === 1 ? "1 incident" : `${records.length} incidents`;
   if (first === undefined || last === undefined) return count;
-  return first === last ? `${count} in ${first}` : `${count} from ${first} to ${last}`;
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
+  return from === to ? `${count} in ${from}` : `${count} from ${from} to ${to}`;
 }
 
 /** Incidents by year over the years of the whole archive, so that pictures can be compared. */

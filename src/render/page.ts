@@ -18,9 +18,10 @@ export interface Page {
 /** The same words and the same records give a page the same content. */
 export interface PageOrigin {
   readonly words: string;
-  readonly records: readonly IncidentRecord[];
-  /** What of each record decides. Default: all but its telling words. */
-  readonly of?: (record: IncidentRecord) => unknown;
+  /** Those of which all but the telling words decides. Default: none. */
+  readonly records?: readonly IncidentRecord[];
+  /** Those of which only what they are sorted by decides: `sortedFacts`. Default: none. */
+  readonly sorted?: readonly IncidentRecord[];
 }
 
 /** A page whose content is made when it is first asked for. */

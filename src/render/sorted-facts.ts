@@ -21,5 +21,7 @@ export const sortedFacts = (record: IncidentRecord): readonly unknown[] => [
   record.measures,
   record.contributingFactors,
   record.customersAffected,
+  record.related,
+  record.internal,
   record.events.length,
 ];

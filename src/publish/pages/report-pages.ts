@@ -8,7 +8,7 @@ import type { KnownReport } from "../cache/known.ts";
 import { hashOf } from "../hash.ts";
 import { type Surroundings, surroundingsOf } from "./incident-pages.ts";
 import type { Report } from "../reports/read-reports.ts";
-import { hashOfRecord } from "../reports/record-hash.ts";
+import { factsOf } from "../reports/record-hash.ts";
 import { areSameBeside } from "../reports/sort-out.ts";
 import { collectGarbage } from "../work/garbage.ts";
 import type { Reporter } from "../work/reporter.ts";
@@ -60,7 +60,7 @@ export async function makeReportPages(
     if (!pages) return;
     const { file, hash, stamp, record, heldUntil, findings } = report;
     const { beside } = pages;
-    const facts = hashOfRecord(record);
+    const facts = factsOf(record);
     const seen = { hash, stamp, heldUntil, findings, beside };
     made.set(file.path, { ...seen, record, facts, around, pages });
   });

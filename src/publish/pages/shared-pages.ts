@@ -11,7 +11,7 @@ import { type Finding, finding } from "../../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
 import { headersPage } from "./headers.ts";
 import { hashOf } from "../hash.ts";
-import { hashOfRecord } from "../reports/record-hash.ts";
+import { hashOfSorted, hashOfWhole } from "../reports/record-hash.ts";
 import {
   holdsAll,
   pathOf,
@@ -22,22 +22,10 @@ import {
 } from "./write-page.ts";
 
 /** What shared pages are made from. */
-export const recordsHash = ({ records }: PageContext): string => hashOf(records.map(hashOfRecord));
+export const recordsHash = ({ records }: PageContext): string => hashOfWhole(records);
 
-const hashOfOrigin = ({ words, records, of }: PageOrigin): string =>
-  of ? hashOf(words, hashOfFacts(records, of)) : hashOf(words, records.map(hashOfRecord));
-
-type Facts = NonNullable<PageOrigin["of"]>;
-const factsHashes = new WeakMap<PageOrigin["records"], Map<Facts, string>>();
-
-/** The hash of what many pages are made from: asked again for the same records it answers at once. */
-function hashOfFacts(records: PageOrigin["records"], of: Facts): string {
-  const known = factsHashes.get(records) ?? new Map<Facts, string>();
-  factsHashes.set(records, known);
-  const hash = known.get(of) ?? hashOf(JSON.stringify(records.map(of)));
-  known.set(of, hash);
-  return hash;
-}
+const hashOfOrigin = ({ words, records = [], sorted = [] }: PageOrigin): string =>
+  hashOf(words, hashOfWhole(records), hashOfSorted(sorted));
 
 /** Makes the shared pages and verifies them as they come; those that are as `before` stay. */
 export async function makeSharedPages(

@@ -1,17 +1,56 @@
-/** What shared pages can tell of a report, as a hash: every field of its record but telling words. */
+/** What shared pages can tell of reports, as hashes. */
 import type { IncidentRecord } from "../../model/archive.ts";
+import { sortedFacts } from "../../render/sorted-facts.ts";
 import { hashOf } from "../hash.ts";
 
-const hashes = new WeakMap<IncidentRecord, string>();
-
-/** The hash of one record. Asked again it answers at once. */
-export function hashOfRecord(record: IncidentRecord): string {
-  const hash = hashes.get(record) ?? hashOf(JSON.stringify({ ...record, terms: [] }));
-  hashes.set(record, hash);
-  return hash;
+/** The hashes of one record. */
+interface RecordHashes {
+  /** Of what it is sorted by. */
+  readonly sorted: string;
+  /** Of every field but telling words. */
+  readonly whole: string;
 }
 
-/** Takes over the hash of a record from an earlier build, which knew the very same one. */
-export function knowRecord(record: IncidentRecord, hash: string): void {
-  hashes.set(record, hash);
+const hashes = new WeakMap<IncidentRecord, RecordHashes>();
+
+/** The hashes of one record. Asked again it answers at once. */
+function hashesOf(record: IncidentRecord): RecordHashes {
+  let known = hashes.get(record);
+  if (!known) {
+    const sorted = hashOf(JSON.stringify(sortedFacts(record)));
+    const whole = hashOf(JSON.stringify({ ...record, terms: [] }));
+    hashes.set(record, (known = { sorted, whole }));
+  }
+  return known;
 }
+
+/** Both hashes of one record as a text that `knowRecord` takes. */
+export function factsOf(record: IncidentRecord): string {
+  const { sorted, whole } = hashesOf(record);
+  return `${sorted} ${whole}`;
+}
+
+/** Takes over the hashes of a record from an earlier build, which knew the very same one. */
+export function knowRecord(record: IncidentRecord, facts: string): void {
+  const [sorted = "", whole = ""] = facts.split(" ");
+  hashes.set(record, { sorted, whole });
+}
+
+type Records = readonly IncidentRecord[];
+type HashOfRecords = (records: Records) => string;
+
+/** Hashes records in their order; asked again for the same ones it answers at once. */
+function hashOfRecords(which: keyof RecordHashes): HashOfRecords {
+  const known = new WeakMap<Records, string>();
+  return (records) => {
+    const hash = known.get(records) ?? hashOf(records.map((record) => hashesOf(record)[which]));
+    known.set(records, hash);
+    return hash;
+  };
+}
+
+/** The hash of all that shared pages can tell of some reports. */
+export const hashOfWhole: HashOfRecords = hashOfRecords("whole");
+
+/** The hash of what some reports are sorted by. */
+export const hashOfSorted: HashOfRecords = hashOfRecords("sorted");

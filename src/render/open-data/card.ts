@@ -38,7 +38,7 @@ const phases: Readonly<Record<Phase | "none", string>> = {
 export function* cards(context: PageContext): Iterable<Page> {
   const { title, description } = context.settings;
   const site = pictureOf(undefined, context);
-  const from = { words: "", records: [] };
+  const from = { words: "" };
   if (site)
     yield lazyPage({ url: site.url, from }, () => draw({ title, below: description, events: [] }));
   if (!ownPictures(context)) return;

@@ -26,10 +26,12 @@ interface Subject {
 /** Yields `/feed.xml`, `/feed.json` and the feeds of tags and services. */
 export function* feeds(context: PageContext): Iterable<Page> {
   const { title } = context.settings;
-  const entries = feedEntries(context.records, context);
+  const limit = context.settings.feedEntries;
+  const newest = newestDated(context.records, limit);
   const site = { url: "/feed.xml", page: "/", title };
-  yield { url: site.url, content: atom(site, entries, context) };
-  yield { url: "/feed.json", content: jsonFeed(entries, context) };
+  const from = originOf(site, newest, context);
+  yield lazyPage({ url: site.url, from }, () => atom(site, newest, context));
+  yield lazyPage({ url: "/feed.json", from }, () => jsonFeed(newest, context));
   const taxonomy = taxonomyOf(context);
   const groups = [
     ["/tags", groupByTerm(context.records, (record) => tagsOf(record, taxonomy))],
@@ -39,9 +41,9 @@ export function* feeds(context: PageContext): Iterable<Page> {
     for (const [term, all] of terms) {
       const page = `${folder}/${term.slug}/`;
       const subject = { url: `${page}feed.xml`, page, title: `${term.label} · ${title}` };
-      const records = newestDated(all, context.settings.feedEntries);
+      const records = newestDated(all, limit);
       yield lazyPage({ url: subject.url, from: originOf(subject, records, context) }, () =>
-        atom(subject, feedEntries(records, context), context),
+        atom(subject, records, context),
       );
     }
   }
@@ -61,8 +63,13 @@ function originOf(
 
 const epoch = new Date(0);
 
-function atom(subject: Subject, entries: readonly FeedEntry[], context: PageContext): string {
+function atom(
+  subject: Subject,
+  records: readonly IncidentRecord[],
+  context: PageContext,
+): string {
   const { settings } = context;
+  const entries = feedEntries(records, context);
   const feed = new Feed({
     id: context.absolute(subject.url),
     title: xmlText(subject.title),
@@ -106,8 +113,9 @@ const contentOf = ({ text, pictures }: FeedEntry): string =>
 /** Plain text as the HTML that says it; also keeps `]]>` out of the library's CDATA sections. */
 const markup = (text: string): string => escapeHtml(xmlText(text));
 
-function jsonFeed(entries: readonly FeedEntry[], context: PageContext): string {
+function jsonFeed(records: readonly IncidentRecord[], context: PageContext): string {
   const { settings } = context;
+  const entries = feedEntries(records, context);
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title: settings.title,

@@ -27,11 +27,13 @@ import { serviceNames, tagSlugs } from "./words.ts";
 
 /** Yields `/incidents.json` and `/schema/incident.json`. */
 export function* incidentsJson(context: PageContext): Iterable<Page> {
-  const incidents = context.records.map((record) => incidentSummary(record, context));
-  // One incident a line: small to send, and a change to one report is a change to one line.
-  const lines = incidents.map((incident) => `  ${JSON.stringify(incident)}`).join(",\n");
-  yield { url: "/incidents.json", content: `{ "incidents": [\n${lines}\n] }\n` };
-  const schema = { url: "/schema/incident.json", from: { words: "", records: [] } };
+  const { records } = context;
+  yield lazyPage({ url: "/incidents.json", from: { words: "", records } }, () => {
+    // One incident a line: small to send, and a change to one report is a change to one line.
+    const lines = records.map((record) => `  ${JSON.stringify(incidentSummary(record, context))}`);
+    return `{ "incidents": [\n${lines.join(",\n")}\n] }\n`;
+  });
+  const schema = { url: "/schema/incident.json", from: { words: "" } };
   yield lazyPage(schema, () => print(incidentJsonSchema(context.absolute(schema.url))));
 }
 

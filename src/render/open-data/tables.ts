@@ -11,7 +11,6 @@ import { milestoneNames } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
 import { lazyPage, type Page } from "../page.ts";
 import { lineBreaks, oneLine } from "../one-line.ts";
-import { sortedFacts } from "../sorted-facts.ts";
 import { incidentUrl } from "./addresses.ts";
 import { serviceNames, tagSlugs } from "./words.ts";
 
@@ -19,19 +18,12 @@ export type Cell = string | number | undefined;
 
 /** Yields the table of incidents, and the tables of events by the year in which they happened. */
 export function* tables(context: PageContext): Iterable<Page> {
-  const from = { words: "", records: context.records, of: sortedFacts };
+  const from = { words: "", sorted: context.records };
   yield lazyPage({ url: "/data/incidents.csv", from }, () => incidentsTable(context));
   for (const [year, records] of byEventYear(context.records))
     yield lazyPage({ url: `/data/events-${year}.csv`, from: { words: year, records } }, () =>
       table(eventColumns, eventRows(year, records)),
     );
-}
-
-/** Years in which events happened, newest first: each has a table of its own. */
-export function eventYears(records: readonly IncidentRecord[]): string[] {
-  const years = new Set<string>();
-  for (const { events } of records) for (const event of events) years.add(yearOf(event));
-  return [...years].toSorted().toReversed();
 }
 
 const yearOf = ({ at }: RecordedEvent): string => at.slice(0, 4);
@@ -102,17 +94,32 @@ const eventRow = (slug: string, event: RecordedEvent): Cell[] => [
   event.source,
 ];
 
-/** Incidents by the years of their events, newest year first; one over New Year's Eve has two. */
-function byEventYear(
-  records: readonly IncidentRecord[],
-): ReadonlyMap<string, readonly IncidentRecord[]> {
+type ByYear = ReadonlyMap<string, readonly IncidentRecord[]>;
+
+const known = new WeakMap<readonly IncidentRecord[], ByYear>();
+
+/**
+ * Incidents by the years of their events, newest year first; one over New Year's Eve has two. Asked
+ * again for the same records it answers at once.
+ */
+export function byEventYear(records: readonly IncidentRecord[]): ByYear {
+  const grouped = known.get(records) ?? groupByEventYear(records);
+  known.set(records, grouped);
+  return grouped;
+}
+
+function groupByEventYear(records: readonly IncidentRecord[]): ByYear {
   const years = new Map<string, IncidentRecord[]>();
-  for (const record of records)
-    for (const year of new Set(record.events.map(yearOf))) {
-      const known = years.get(year);
-      if (known) known.push(record);
-      else years.set(year, [record]);
+  for (const record of records) {
+    let before = "";
+    for (const event of record.events) {
+      if (before !== "" && event.at.startsWith(before)) continue; // as nearly all are
+      const year = (before = yearOf(event));
+      const own = years.get(year);
+      if (!own) years.set(year, [record]);
+      else if (own.at(-1) !== record) own.push(record);
     }
+  }
   return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
 }
 

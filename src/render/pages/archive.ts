@@ -82,7 +82,10 @@ export const archivePages: PageProducer = function* (context) {
   const years = groupByDay(records, 4);
   const months = groupByDay(records, 7);
   const undated = records.filter(({ day }) => day === undefined);
-  yield archivePage(months, undated, context);
+  yield lazyPage(
+    { url: "/archive/", listed: true, from: { words: "", sorted: records } },
+    () => archivePage(months, undated, context).content,
+  );
   const keys = [...years.keys()];
   for (const [index, year] of keys.entries()) {
     const inYear = years.get(year) ?? [];

@@ -8,6 +8,7 @@ import { settleTaxonomy, tagsOf } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import type { Html } from "../html.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { incidentItem, severityView, type SeverityView } from "../incident-item.ts";
 import { siteMetadata } from "../open-data/metadata.ts";
 import { shellPage } from "../shell.ts";
@@ -63,6 +64,12 @@ const yearCount = 12;
 
 /** Produces `/`. */
 export const homePage: PageProducer = function* (context) {
+  const { records } = context;
+  const from = { words: "", records: records.slice(0, latestCount), sorted: records };
+  yield lazyPage({ url: "/", listed: true, from }, () => makeHome(context).content);
+};
+
+function makeHome(context: PageContext): Page {
   const { settings, records, render, link } = context;
   const items = records.slice(0, latestCount).map((record) => incidentItem(record, context));
   const main = render("home", {
@@ -82,8 +89,8 @@ export const homePage: PageProducer = function* (context) {
     otherArchives: otherArchivesLink(context),
   });
   const { description } = settings;
-  yield shellPage(context, { url: "/", title: "", description, main, head: siteMetadata(context) });
-};
+  return shellPage(context, { url: "/", title: "", description, main, head: siteMetadata(context) });
+}
 
 const yearOf = (record: IncidentRecord): string | undefined => record.day?.slice(0, 4);
 

@@ -8,7 +8,8 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import { monthName, twoDigits } from "../../model/civil.ts";
 import type { PageContext, PageProducer } from "../context.ts";
 import { listingPages } from "../listing.ts";
-import { shellPage } from "../shell.ts";
+import { lazyPage, type Page } from "../page.ts";
+import { type Crumb, shellPage } from "../shell.ts";
 
 /** A day of any year with its number of incidents. */
 export interface Anniversary {
@@ -34,18 +35,13 @@ const url = "/archive/on-this-day/";
 
 /** Produces all pages below `/archive/on-this-day/`. */
 export const onThisDayPages: PageProducer = function* (context) {
-  const { render, link } = context;
-  const days = groupByAnniversary(context.records);
-  const main = render("on-this-day", { months: monthsOf(days, context) });
+  const { records, link } = context;
+  const days = groupByAnniversary(records);
   const crumbs = [{ title: "Archive", href: link("/archive/") }];
-  yield shellPage(context, {
-    url,
-    title: "On this day",
-    description: "Incidents of all years by the day on which they began.",
-    crumbs,
-    main,
-    scripts: ["on-this-day"],
-  });
+  yield lazyPage(
+    { url, listed: true, from: { words: "", sorted: records } },
+    () => calendarPage(days, crumbs, context).content,
+  );
   for (const [key, records] of days)
     yield* listingPages(
       {
@@ -60,6 +56,21 @@ export const onThisDayPages: PageProducer = function* (context) {
       context,
     );
 };
+
+function calendarPage(
+  days: ReadonlyMap<string, readonly IncidentRecord[]>,
+  crumbs: readonly Crumb[],
+  context: PageContext,
+): Page {
+  return shellPage(context, {
+    url,
+    title: "On this day",
+    description: "Incidents of all years by the day on which they began.",
+    crumbs,
+    main: context.render("on-this-day", { months: monthsOf(days, context) }),
+    scripts: ["on-this-day"],
+  });
+}
 
 /** `10-23` as `23 October`. */
 const anniversaryText = (key: string): string =>

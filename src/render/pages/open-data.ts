@@ -2,7 +2,8 @@
  * The page about what other programs can read: every file with what it holds.
  */
 import type { PageContext, PageProducer } from "../context.ts";
-import { eventYears } from "../open-data/tables.ts";
+import { byEventYear } from "../open-data/tables.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { shellPage } from "../shell.ts";
 
 /** A file that can be downloaded or subscribed to. */
@@ -32,22 +33,25 @@ declare module "../page.ts" {
 
 /** Produces `/data/`. */
 export const openDataPage: PageProducer = function* (context) {
+  const years = [...byEventYear(context.records).keys()];
+  const from = { words: years.join(" ") };
+  yield lazyPage({ url: "/data/", listed: true, from }, () => dataPage(years, context).content);
+};
+
+function dataPage(years: readonly string[], context: PageContext): Page {
   const { link, absolute, render, settings } = context;
   const title = "Open data";
   const main = render("open-data", {
     title,
     groups: groups(context),
-    events: eventYears(context.records).map((year) => ({
-      year,
-      href: link(`/data/events-${year}.csv`),
-    })),
+    events: years.map((year) => ({ year, href: link(`/data/events-${year}.csv`) })),
     badge: link("/badge.svg"),
     badgeAddress: absolute("/badge.svg"),
     home: absolute("/"),
   });
   const description = `Everything in ${settings.title} as JSON, CSV, feeds and calendars.`;
-  yield shellPage(context, { url: "/data/", title, description, main });
-};
+  return shellPage(context, { url: "/data/", title, description, main });
+}
 
 function groups({ link }: PageContext): OpenDataView["groups"] {
   const file = (url: string, about: string): OpenFile => ({ name: url, href: link(url), about });

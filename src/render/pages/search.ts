@@ -4,6 +4,7 @@
 import { settleTaxonomy, tagsOf } from "../../derive/taxonomy/index.ts";
 import { isNear } from "../../model/other-archive.ts";
 import type { PageContext, PageProducer } from "../context.ts";
+import { lazyPage, type Page } from "../page.ts";
 import { searchFiles } from "../search/facets.ts";
 import { shellPage } from "../shell.ts";
 
@@ -44,6 +45,12 @@ const mostTags = 40;
 
 /** Produces `/search/` and the files that it loads. */
 export const searchPages: PageProducer = function* (context) {
+  const from = { words: "", sorted: context.records };
+  yield lazyPage({ url: "/search/", listed: true, from }, () => searchPage(context).content);
+  yield* searchFiles(context);
+};
+
+function searchPage(context: PageContext): Page {
   const { link, settings, archives } = context;
   const near = archives.filter(isNear).map(({ title, href }) => ({ title, base: href }));
   const title = "Search";
@@ -66,9 +73,8 @@ export const searchPages: PageProducer = function* (context) {
   });
   const description = `Search ${settings.title} by words, tags, services, severities and years.`;
   const scripts = isBuilt ? ["search"] : [];
-  yield shellPage(context, { url: "/search/", title, description, main, scripts });
-  yield* searchFiles(context);
-};
+  return shellPage(context, { url: "/search/", title, description, main, scripts });
+}
 
 /** The tags with most incidents. */
 function commonTags({ records, settings, link }: PageContext): SearchWay[] {

@@ -25,7 +25,6 @@ import type { PageContext } from "../context.ts";
 import { incidentItem } from "../incident-item.ts";
 import { serviceNames, taxonomyOf } from "../open-data/words.ts";
 import { lazyPage, type Page } from "../page.ts";
-import { sortedFacts } from "../sorted-facts.ts";
 
 /** A value of a facet as a report has it; `order` sorts before counts and labels do. */
 interface Found {
@@ -54,7 +53,7 @@ const happened = ({ started, published }: IncidentRecord): string | undefined =>
 /** Yields the files that the search page loads when it needs them. */
 export function* searchFiles(context: PageContext): Iterable<Page> {
   const { records } = context;
-  const from = { words: "", records, of: sortedFacts };
+  const from = { words: "", sorted: records };
   let made: FacetFiles | undefined;
   const files = (): FacetFiles => (made ??= facetFiles(context));
   yield lazyPage({ url: "/search/facets.json", from }, () => JSON.stringify(files().file));
@@ -66,7 +65,7 @@ export function* searchFiles(context: PageContext): Iterable<Page> {
     const own = records.slice(at, at + rowsPerFile);
     const page = {
       url: `/search/rows-${at / rowsPerFile}.json`,
-      from: { words: "", records: own, of: sortedFacts },
+      from: { words: "", sorted: own },
     };
     yield lazyPage(page, () => JSON.stringify(own.map((record) => listedRow(record, context))));
   }
