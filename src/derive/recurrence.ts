@@ -6,8 +6,8 @@
  */
 import type { IncidentRecord } from "../model/archive.ts";
 import { byCount } from "./order.ts";
-import { groupByTerm } from "./taxonomy/grouping.ts";
-import { causesOf, type Taxonomy, type Term } from "./taxonomy/index.ts";
+import { groupByCause } from "./taxonomy/grouping.ts";
+import type { Taxonomy, Term } from "./taxonomy/index.ts";
 
 /** A cause that several incidents have in common. */
 export interface RecurringCause {
@@ -21,8 +21,7 @@ export function recurringCauses(
   records: readonly IncidentRecord[],
   taxonomy: Taxonomy,
 ): RecurringCause[] {
-  const groups = groupByTerm(records, (record) => causesOf(record, taxonomy));
-  return [...groups]
+  return [...groupByCause(records, taxonomy)]
     .filter(([, group]) => group.length > 1)
     .map(([cause, group]) => ({ cause, records: group }))
     .toSorted(

@@ -76,7 +76,7 @@ export function relatedIncidents(
     if (index === undefined) return [];
     const stated = declared.get(slug) ?? new Map<number, Reason[]>();
     const touched: number[] = [];
-    const own = new Set(features[index]);
+    const own = new Set(features(index));
     for (const feature of own) {
       const { holders, weight } = feature;
       const position = positionOf(index, holders);
@@ -96,10 +96,10 @@ export function relatedIncidents(
       found.push({ slug, title, day, declared: isDeclared, reasons });
     };
     for (const [other, reasons] of stated)
-      add(other, [...reasons, ...sharedReasons(own, features[other])], true);
+      add(other, [...reasons, ...sharedReasons(own, features(other))], true);
     for (const other of ranked) {
       if (found.length >= limit) break;
-      const reasons = stated.has(other) ? [] : sharedReasons(own, features[other]);
+      const reasons = stated.has(other) ? [] : sharedReasons(own, features(other));
       if (reasons.length > 0) add(other, reasons, false);
     }
     for (const other of touched) scores[other] = 0;
@@ -161,9 +161,12 @@ function declaredRelations(
   return declared;
 }
 
-/** What each record has that at least one other has too. */
-function featuresOf(records: readonly IncidentRecord[], taxonomy: Taxonomy): Feature[][] {
-  const known = {
+/** What each record has that at least one other has too, by its index. */
+function featuresOf(
+  records: readonly IncidentRecord[],
+  taxonomy: Taxonomy,
+): (index: number) => readonly Feature[] {
+  const byKey = {
     causes: new Map<string, Feature>(),
     tags: new Map<string, Feature>(),
     services: new Map<string, Feature>(),
@@ -172,8 +175,8 @@ function featuresOf(records: readonly IncidentRecord[], taxonomy: Taxonomy): Fea
   const all = records.map((record, index) => {
     const own: Feature[] = [];
     const add = (kind: SharedKind, key: string, label: string): void => {
-      let feature = known[kind].get(key);
-      if (!feature) known[kind].set(key, (feature = newFeature(kind, label)));
+      let feature = byKey[kind].get(key);
+      if (!feature) byKey[kind].set(key, (feature = newFeature(kind, label)));
       feature.holders.push(index);
       own.push(feature);
     };
@@ -185,20 +188,22 @@ function featuresOf(records: readonly IncidentRecord[], taxonomy: Taxonomy): Fea
     for (const word of record.terms.slice(0, wordsLookedAt)) add("words", word, word);
     return own;
   });
-  for (const kind of Object.keys(known) as SharedKind[])
-    for (const feature of known[kind].values()) {
+  for (const kind of Object.keys(byKey) as SharedKind[])
+    for (const feature of byKey[kind].values()) {
       feature.weight = weights[kind] * Math.log(1 + records.length / feature.holders.length);
     }
   // A word of every eighth report tells nothing about any of them.
   const frequent = Math.max(8, records.length / 8);
-  return all.map((own) => {
+  const sharedOf = (own: readonly Feature[]): readonly Feature[] => {
     const shared = own.filter(({ holders }) => holders.length > 1);
     const words = shared
       .filter(({ kind, holders }) => kind === "words" && holders.length <= frequent)
       .toSorted((a, b) => a.holders.length - b.holders.length || compareText(a.label, b.label))
       .slice(0, wordsLookedUp);
     return [...shared.filter(({ kind }) => kind !== "words"), ...words];
-  });
+  };
+  const known: (readonly Feature[] | undefined)[] = [];
+  return (index) => (known[index] ??= sharedOf(all[index] ?? []));
 }
 
 const newFeature = (kind: SharedKind, label: string): Feature => ({

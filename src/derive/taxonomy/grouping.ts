@@ -1,6 +1,7 @@
 /** The incidents of each term, and the terms that occur together. */
 import type { IncidentRecord } from "../../model/archive.ts";
 import { byCount, compareText } from "../order.ts";
+import { causesOf, servicesOf, tagsOf, type Taxonomy } from "./index.ts";
 import type { Term } from "./term.ts";
 
 /** The records of each term, in their order; terms in the order of their slugs. */
@@ -17,6 +18,31 @@ export function groupByTerm(
     }
   return new Map([...groups].toSorted(([a], [b]) => compareText(a.slug, b.slug)));
 }
+
+type Groups = ReadonlyMap<Term, readonly IncidentRecord[]>;
+
+/** Groups an archive by its terms of one kind. Asked again for the same archive it answers at once. */
+function grouping(
+  termsOf: (record: IncidentRecord, taxonomy: Taxonomy) => readonly Term[],
+): (records: readonly IncidentRecord[], taxonomy: Taxonomy) => Groups {
+  const grouped = new WeakMap<readonly IncidentRecord[], readonly [Taxonomy, Groups]>();
+  return (records, taxonomy) => {
+    const known = grouped.get(records);
+    if (known?.[0] === taxonomy) return known[1];
+    const groups = groupByTerm(records, (record) => termsOf(record, taxonomy));
+    grouped.set(records, [taxonomy, groups]);
+    return groups;
+  };
+}
+
+/** The records of each tag of an archive. */
+export const groupByTag = grouping(tagsOf);
+
+/** The records of each service of an archive. */
+export const groupByService = grouping(servicesOf);
+
+/** The records of each cause of an archive. */
+export const groupByCause = grouping(causesOf);
 
 /** Two terms that occur together. */
 export interface Pair {

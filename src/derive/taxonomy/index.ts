@@ -8,10 +8,17 @@
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { Settings } from "../../model/settings/index.ts";
 import { finding, type Finding } from "../../source/finding.ts";
-import type { Place } from "../../source/text.ts";
 import { nearest } from "../../source/nearest.ts";
 import { settleRegistry, type Registry } from "./registry.ts";
-import { settleTerms, termsOf, type Terms, type Use } from "./terms.ts";
+import {
+  placeOf,
+  settleTerms,
+  termOf,
+  termsOf,
+  type Terms,
+  type TermWords,
+  type Uses,
+} from "./terms.ts";
 import type { Term } from "./term.ts";
 
 export { foldOf, slugOf } from "./slug.ts";
@@ -48,51 +55,43 @@ export function knowTaxonomy(
 
 function settle(records: readonly IncidentRecord[], settings: Settings): Taxonomy {
   const registry = settleRegistry(settings.tags);
-  const tagUses = usesOf(
-    records,
-    (record) => record.tags,
-    (record) => record.places.tags,
-  );
+  const tagUses = records.map(({ file, tags: words, places }): Uses => {
+    return { file, words, places: places.tags };
+  });
   const tags = settleTerms(tagUses, registry, "messy-tag");
-  const serviceUses = usesOf(
-    records,
-    (record) => record.services,
-    (record) => record.places.services,
-  );
+  const serviceUses = records.map(({ file, services: words, places }): Uses => {
+    return { file, words, places: places.services };
+  });
   const serviceRegistry = settleRegistry(settings.tags, ["service"]);
   const services = settleTerms(serviceUses, serviceRegistry, "messy-service");
   const causeRegistry = settleRegistry(settings.tags, ["cause", "trigger"]);
-  const causeUses = usesOf(
-    records,
-    (record) => causesAsWritten(record, tags.terms),
-    () => [],
-  );
+  const causeUses = records.map((record): Uses => {
+    return { file: record.file, words: causesAsWritten(record, tags.terms), places: [] };
+  });
   const causes = settleTerms(causeUses, causeRegistry, undefined);
   const unknown = unknownTags(tagUses, registry, tags.terms, settings);
   const findings = [...registry.findings, ...tags.findings, ...services.findings, ...unknown];
   return { tags: tags.terms, services: services.terms, causes: causes.terms, findings };
 }
 
-function usesOf(
-  records: readonly IncidentRecord[],
-  words: (record: IncidentRecord) => readonly string[],
-  places: (record: IncidentRecord) => readonly Place[],
-): Use[] {
-  return records.flatMap((record) => {
-    const found = places(record);
-    return words(record).map((written, i) => ({
-      written,
-      file: record.file,
-      place: found[i] ?? { line: 1, column: 1 },
-    }));
-  });
-}
-
 const isCause = ({ kind }: Term): boolean => kind === "cause" || kind === "trigger";
 
-function causesAsWritten(record: IncidentRecord, tags: Terms): string[] {
-  const tagged = termsOf(tags, record.tags).filter(isCause);
-  return [...tagged.map(({ slug }) => slug), ...record.contributingFactors];
+const namedCauses = new WeakMap<Terms, TermWords>();
+
+/** The tags that name causes and triggers, and their spellings: few of all. */
+function causesAmong(tags: Terms): TermWords {
+  let causes = namedCauses.get(tags);
+  if (!causes) {
+    const bySlug = new Map([...tags.bySlug].filter(([, term]) => isCause(term)));
+    const slugs = new Map([...tags.slugs].filter(([, slug]) => bySlug.has(slug)));
+    namedCauses.set(tags, (causes = { bySlug, slugs }));
+  }
+  return causes;
+}
+
+function causesAsWritten({ tags, contributingFactors }: IncidentRecord, terms: Terms): string[] {
+  const tagged = termsOf(causesAmong(terms), tags);
+  return [...tagged.map(({ slug }) => slug), ...contributingFactors];
 }
 
 /** The settled words of one report, each once. */
@@ -131,7 +130,7 @@ export const causesOf = (record: IncidentRecord, taxonomy: Taxonomy): readonly T
 
 /** A tag that the registry lacks is worth a word only where there is a registry. */
 function unknownTags(
-  uses: readonly Use[],
+  uses: readonly Uses[],
   registry: Registry,
   terms: Terms,
   { closedTags }: Settings,
@@ -139,12 +138,15 @@ function unknownTags(
   if (registry.terms.length === 0 && !closedTags) return [];
   const known = registry.terms.map(({ slug }) => slug);
   const near = new Map<string, string>();
-  return uses.flatMap(({ written, file, place }) => {
-    const [term] = termsOf(terms, [written]);
-    if (!term || term.registered) return [];
-    const { slug } = term;
-    if (!near.has(slug)) near.set(slug, nearest(slug, known) ?? "");
-    const details = { written, slug, near: near.get(slug) ?? "" };
-    return [finding("unknown-tag", file, place, details, closedTags ? "error" : "warning")];
-  });
+  const level = closedTags ? "error" : "warning";
+  return uses.flatMap((own) =>
+    own.words.flatMap((written, index) => {
+      const term = termOf(terms, written);
+      if (!term || term.registered) return [];
+      const { slug } = term;
+      if (!near.has(slug)) near.set(slug, nearest(slug, known) ?? "");
+      const details = { written, slug, near: near.get(slug) ?? "" };
+      return [finding("unknown-tag", own.file, placeOf(own, index), details, level)];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 /**
  * Words that many reports use, settled: one term for all spellings, one slug for each term.
  *
- * In:   every use of a word with its place, in the order of the archive; a registry.
+ * In:   the words of each report with their places, in the order of the archive; a registry.
  * Out:  terms by slug, the term of each spelling, addresses that lead on to a term, findings.
  * Rule: spellings meet by their fold. The registry names a term; else its commonest spelling does.
  */
@@ -12,12 +12,17 @@ import type { Registry } from "./registry.ts";
 import { foldOf, slugOf } from "./slug.ts";
 import type { Term } from "./term.ts";
 
-/** A word as one report writes it. */
-export interface Use {
-  readonly written: string;
+/** The words of one kind as one report writes them. */
+export interface Uses {
   readonly file: string;
-  readonly place: Place;
+  readonly words: readonly string[];
+  /** Of the words, as far as they are known. */
+  readonly places: readonly Place[];
 }
+
+/** Where a report writes a word. */
+export const placeOf = ({ places }: Uses, index: number): Place =>
+  places[index] ?? { line: 1, column: 1 };
 
 /** Terms, settled. Plain values: they may be handed between threads. */
 export interface Terms {
@@ -29,9 +34,12 @@ export interface Terms {
   readonly redirects: ReadonlyMap<string, string>;
 }
 
+/** What tells the term of a word. */
+export type TermWords = Pick<Terms, "bySlug" | "slugs">;
+
 /** Settles the terms of one kind. `messy` is the code under which spellings are reported. */
 export function settleTerms(
-  uses: readonly Use[],
+  uses: readonly Uses[],
   registry: Registry,
   messy: FindingCode | undefined,
 ): { terms: Terms; findings: Finding[] } {
@@ -56,19 +64,23 @@ export function settleTerms(
   for (const [written, slug] of slugs)
     if (slugOf(written) !== slug) redirects.set(slugOf(written), slug);
   for (const slug of bySlug.keys()) redirects.delete(slug);
-  if (messy)
-    for (const { written, file, place } of uses) {
-      const tag = right.get(written);
-      if (tag === undefined) continue;
-      const edits = [{ ...place, written, meant: tag }];
-      findings.push({ ...finding(messy, file, place, { written, tag }), edits });
-    }
+  if (messy && right.size > 0)
+    for (const own of uses)
+      for (const [index, written] of own.words.entries()) {
+        const tag = right.get(written);
+        if (tag === undefined) continue;
+        const place = placeOf(own, index);
+        const edits = [{ ...place, written, meant: tag }];
+        findings.push({ ...finding(messy, own.file, place, { written, tag }), edits });
+      }
   return { terms: { bySlug: sorted(bySlug), slugs, redirects: sorted(redirects) }, findings };
 }
 
 interface Spelling {
   readonly written: string;
-  readonly use: Use;
+  /** Where it stands first. */
+  readonly file: string;
+  readonly place: Place;
   count: number;
 }
 
@@ -79,12 +91,16 @@ interface Group {
 }
 
 /** All spellings of each word, commonest first; those of a slug's own shape win a draw. */
-function groupSpellings(uses: readonly Use[], registry: Registry): Group[] {
+function groupSpellings(uses: readonly Uses[], registry: Registry): Group[] {
   const spellings = new Map<string, Spelling>();
-  for (const use of uses) {
-    const known = spellings.get(use.written);
-    if (known) known.count++;
-    else spellings.set(use.written, { written: use.written, use, count: 1 });
+  for (const own of uses) {
+    const { file, words } = own;
+    for (let index = 0; index < words.length; index++) {
+      const written = words[index] as string;
+      const known = spellings.get(written);
+      if (known) known.count++;
+      else spellings.set(written, { written, file, place: placeOf(own, index), count: 1 });
+    }
   }
   const groups = new Map<string, Spelling[]>();
   for (const spelling of spellings.values()) {
@@ -111,7 +127,7 @@ function groupSpellings(uses: readonly Use[], registry: Registry): Group[] {
 
 /** The term of a word that no registry names, under a slug that no other term has. */
 function unregistered(
-  { written, use }: Spelling,
+  { written, file, place }: Spelling,
   taken: ReadonlyMap<string, Term>,
   messy: FindingCode | undefined,
   findings: Finding[],
@@ -122,7 +138,7 @@ function unregistered(
   const other = taken.get(wanted)?.label;
   if (messy && other !== undefined) {
     const details = { written, other, slug: wanted, given: slug };
-    findings.push(finding("tag-slug-shared", use.file, use.place, details));
+    findings.push(finding("tag-slug-shared", file, place, details));
   }
   const nothing = { description: undefined, kind: undefined, parent: undefined };
   return { slug, label: written, ...nothing, registered: false };
@@ -132,17 +148,17 @@ const sorted = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> =>
   new Map([...map].toSorted(([a], [b]) => compareText(a, b)));
 
 /** The term of a word as written; undefined for one that no report used. */
-export function termOf(terms: Terms, written: string): Term | undefined {
-  const slug = terms.slugs.get(written);
-  return slug === undefined ? undefined : terms.bySlug.get(slug);
+export function termOf({ bySlug, slugs }: TermWords, written: string): Term | undefined {
+  const slug = slugs.get(written);
+  return slug === undefined ? undefined : bySlug.get(slug);
 }
 
 /** The terms of several words, each once, in the order in which they are written. */
-export function termsOf(terms: Terms, written: readonly string[]): Term[] {
-  const found = new Set<Term>();
+export function termsOf(terms: TermWords, written: readonly string[]): Term[] {
+  const found: Term[] = [];
   for (const word of written) {
     const term = termOf(terms, word);
-    if (term) found.add(term);
+    if (term && !found.includes(term)) found.push(term); // a few words at most
   }
-  return [...found];
+  return found;
 }

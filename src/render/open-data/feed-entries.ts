@@ -26,31 +26,29 @@ export interface FeedEntry {
   readonly tags: readonly { readonly slug: string; readonly label: string }[];
 }
 
-/** The newest entries about the given records. */
+/** The newest entries about the given records, which are the newest ones that have any. */
 export function feedEntries(
   records: readonly IncidentRecord[],
   context: PageContext,
 ): readonly FeedEntry[] {
-  const limit = context.settings.feedEntries;
-  return newestDated(records, limit)
+  return records
     .flatMap((record) => entriesOf(record, context))
     .toSorted(newestFirst)
-    .slice(0, limit);
+    .slice(0, context.settings.feedEntries);
 }
 
-/** Records that can have an entry among the newest `limit`; spares the rest of a large archive. */
-export function newestDated(
-  records: readonly IncidentRecord[],
-  limit: number,
-): readonly IncidentRecord[] {
-  const dated = records.filter((record) => lastChange(record) !== undefined);
-  if (dated.length <= limit) return dated;
-  return dated
-    .map((record) => ({ record, at: lastChange(record)?.getTime() ?? 0 }))
+/**
+ * Records that have an entry, the latest change first: of so many newest entries none is about a
+ * record that comes after as many others.
+ */
+export const newestDated = (records: readonly IncidentRecord[]): readonly IncidentRecord[] =>
+  records
+    .flatMap((record) => {
+      const at = lastChange(record)?.getTime();
+      return at === undefined ? [] : [{ record, at }];
+    })
     .toSorted((a, b) => b.at - a.at || (a.record.slug < b.record.slug ? -1 : 1))
-    .slice(0, limit)
     .map(({ record }) => record);
-}
 
 function entriesOf(record: IncidentRecord, context: PageContext): FeedEntry[] {
   const published = publication(record);

@@ -4,7 +4,7 @@
  * Rule: dates come from the reports alone, so that the same archive gives the same bytes.
  */
 import { Feed } from "feed";
-import { groupByTerm } from "../../derive/taxonomy/grouping.ts";
+import { groupByService, groupByTag, groupByTerm } from "../../derive/taxonomy/grouping.ts";
 import { servicesOf, tagsOf } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../context.ts";
@@ -27,21 +27,23 @@ interface Subject {
 export function* feeds(context: PageContext): Iterable<Page> {
   const { title } = context.settings;
   const limit = context.settings.feedEntries;
-  const newest = newestDated(context.records, limit);
+  const dated = newestDated(context.records);
+  const newest = dated.slice(0, limit);
   const site = { url: "/feed.xml", page: "/", title };
   const from = originOf(site, newest, context);
   yield lazyPage({ url: site.url, from }, () => atom(site, newest, context));
   yield lazyPage({ url: "/feed.json", from }, () => jsonFeed(newest, context));
   const taxonomy = taxonomyOf(context);
   const groups = [
-    ["/tags", groupByTerm(context.records, (record) => tagsOf(record, taxonomy))],
-    ["/services", groupByTerm(context.records, (record) => servicesOf(record, taxonomy))],
+    ["/tags", groupByTag(context.records, taxonomy), tagsOf],
+    ["/services", groupByService(context.records, taxonomy), servicesOf],
   ] as const;
-  for (const [folder, terms] of groups) {
-    for (const [term, all] of terms) {
+  for (const [folder, terms, termsOf] of groups) {
+    const datedOf = groupByTerm(dated, (record) => termsOf(record, taxonomy));
+    for (const term of terms.keys()) {
       const page = `${folder}/${term.slug}/`;
       const subject = { url: `${page}feed.xml`, page, title: `${term.label} · ${title}` };
-      const records = newestDated(all, limit);
+      const records = (datedOf.get(term) ?? []).slice(0, limit);
       yield lazyPage({ url: subject.url, from: originOf(subject, records, context) }, () =>
         atom(subject, records, context),
       );
@@ -63,11 +65,7 @@ function originOf(
 
 const epoch = new Date(0);
 
-function atom(
-  subject: Subject,
-  records: readonly IncidentRecord[],
-  context: PageContext,
-): string {
+function atom(subject: Subject, records: readonly IncidentRecord[], context: PageContext): string {
   const { settings } = context;
   const entries = feedEntries(records, context);
   const feed = new Feed({

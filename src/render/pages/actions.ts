@@ -13,13 +13,15 @@ import type { PageContext, PageProducer } from "../context.ts";
 import type { Html } from "../html.ts";
 import type { CountedLink } from "../listing.ts";
 import { table, type Cell } from "../open-data/tables.ts";
-import type { Page } from "../page.ts";
-import { pagesView, paginate } from "../pagination.ts";
+import { lazyPage, type Page, type PageOrigin } from "../page.ts";
+import { type ListPage, pagesView, paginate } from "../pagination.ts";
 import { shellPage } from "../shell.ts";
 
 /** One action item with its report. */
 interface Task {
   readonly item: ActionItem;
+  /** Among those of its report. */
+  readonly index: number;
   readonly record: IncidentRecord;
   /** The day since which it is known. */
   readonly since: string | undefined;
@@ -93,38 +95,56 @@ export const actionPages: PageProducer = function* (context) {
   };
   for (const list of [...byState, ...byTeam])
     if (list.tasks.length > 0 || list.url === "/actions/") yield* listPages(list, shared, context);
-  yield { url: csvUrl, content: tableOf(tasks, context) };
+  yield lazyPage({ url: csvUrl, from: originOf("", tasks) }, () => tableOf(tasks, context));
 };
 
-function* listPages(
-  list: List,
-  shared: Pick<ActionsView, "states" | "teams" | "asOf">,
-  context: PageContext,
-): Generator<Page> {
-  const { render, link } = context;
-  const name = list.url === "/actions/" ? "Action items" : `Action items: ${list.label}`;
+/** What action items tell, by which of their reports' they are. */
+const originOf = (words: string, tasks: readonly Task[]): PageOrigin => ({
+  words: `${words}\n${tasks.map(({ index }) => index).join(" ")}`,
+  records: tasks.map(({ record }) => record),
+});
+
+/** What the pages of all lists say. */
+type SharedView = Pick<ActionsView, "states" | "teams" | "asOf">;
+
+function* listPages(list: List, shared: SharedView, context: PageContext): Generator<Page> {
   for (const page of paginate(list.url, list.tasks, context.settings.pageSize)) {
-    const pages = pagesView(list.url, page, link);
-    const title = page.number === 1 ? name : `${name}, page ${page.number}`;
-    const main = render("actions", {
-      ...shared,
-      title,
-      tasks: page.items.map((task) => taskView(task, shared.asOf, context)),
-      current: link(list.url),
-      asOf: shared.asOf === undefined ? undefined : dayText(shared.asOf),
-      csv: link(csvUrl),
-      pages: pages && render("pages", pages),
-    });
-    yield shellPage(context, {
-      url: page.url,
-      title,
-      description: "What was to be done after the incidents, by state and by team.",
-      crumbs: list.url === "/actions/" ? [] : [{ title: "Action items", href: link("/actions/") }],
-      main,
-      scripts: ["actions"],
-      listed: page.number === 1,
-    });
+    const words = JSON.stringify([list.label, list.tasks.length, shared]);
+    yield lazyPage(
+      { url: page.url, listed: page.number === 1, from: originOf(words, page.items) },
+      () => listPage(list, page, shared, context).content,
+    );
   }
+}
+
+function listPage(
+  list: List,
+  page: ListPage<Task>,
+  shared: SharedView,
+  context: PageContext,
+): Page {
+  const { render, link } = context;
+  const pages = pagesView(list.url, page, link);
+  const name = list.url === "/actions/" ? "Action items" : `Action items: ${list.label}`;
+  const title = page.number === 1 ? name : `${name}, page ${page.number}`;
+  const main = render("actions", {
+    ...shared,
+    title,
+    tasks: page.items.map((task) => taskView(task, shared.asOf, context)),
+    current: link(list.url),
+    asOf: shared.asOf === undefined ? undefined : dayText(shared.asOf),
+    csv: link(csvUrl),
+    pages: pages && render("pages", pages),
+  });
+  return shellPage(context, {
+    url: page.url,
+    title,
+    description: "What was to be done after the incidents, by state and by team.",
+    crumbs: list.url === "/actions/" ? [] : [{ title: "Action items", href: link("/actions/") }],
+    main,
+    scripts: ["actions"],
+    listed: page.number === 1,
+  });
 }
 
 const order: Readonly<Record<ActionItemState, number>> = { open: 0, done: 1, dropped: 2 };
@@ -134,8 +154,8 @@ function tasksOf(records: readonly IncidentRecord[]): Task[] {
   const late = "9999";
   return records
     .flatMap((record) =>
-      record.actionItems.map((item): Task => {
-        return { item, record, since: record.published ?? record.day };
+      record.actionItems.map((item, index): Task => {
+        return { item, index, record, since: record.published ?? record.day };
       }),
     )
     .toSorted(

@@ -89,7 +89,13 @@ function makeHome(context: PageContext): Page {
     otherArchives: otherArchivesLink(context),
   });
   const { description } = settings;
-  return shellPage(context, { url: "/", title: "", description, main, head: siteMetadata(context) });
+  return shellPage(context, {
+    url: "/",
+    title: "",
+    description,
+    main,
+    head: siteMetadata(context),
+  });
 }
 
 const yearOf = (record: IncidentRecord): string | undefined => record.day?.slice(0, 4);

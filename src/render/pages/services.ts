@@ -1,6 +1,6 @@
 /** `/services/` and a page for each service: what else happened to it. */
-import { groupByTerm } from "../../derive/taxonomy/grouping.ts";
-import { servicesOf, settleTaxonomy, type Term } from "../../derive/taxonomy/index.ts";
+import { groupByService } from "../../derive/taxonomy/grouping.ts";
+import { settleTaxonomy, type Term } from "../../derive/taxonomy/index.ts";
 import type { PageProducer } from "../context.ts";
 import { listingPages } from "../listing.ts";
 import { listingIndexPages } from "../listing-index.ts";
@@ -12,7 +12,7 @@ export const serviceUrl = ({ slug }: Pick<Term, "slug">): string => `/services/$
 /** Produces all pages below `/services/`, feeds aside. */
 export const servicePages: PageProducer = function* (context) {
   const taxonomy = settleTaxonomy(context.records, context.settings);
-  const groups = groupByTerm(context.records, (record) => servicesOf(record, taxonomy));
+  const groups = groupByService(context.records, taxonomy);
   yield* listingIndexPages(
     {
       url: "/services/",

@@ -7,14 +7,8 @@ import { groupByDay } from "../../derive/calendar.ts";
 import { byCount } from "../../derive/order.ts";
 import { recurringCauses } from "../../derive/recurrence.ts";
 import { statisticsOf } from "../../derive/statistics.ts";
-import { groupByTerm } from "../../derive/taxonomy/grouping.ts";
-import {
-  causesOf,
-  settleTaxonomy,
-  tagsOf,
-  type Taxonomy,
-  type Term,
-} from "../../derive/taxonomy/index.ts";
+import { groupByTag } from "../../derive/taxonomy/grouping.ts";
+import { causesOf, settleTaxonomy, type Taxonomy, type Term } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageProducer } from "../context.ts";
 import { measuresFigure } from "../figure/measures.ts";
@@ -77,7 +71,7 @@ export const statisticsPages: PageProducer = async function* (context) {
   const { records, settings, link } = context;
   const taxonomy = settleTaxonomy(records, settings);
   const years = groupByDay(records, 4);
-  const tags = groupByTerm(records, (record) => tagsOf(record, taxonomy));
+  const tags = groupByTag(records, taxonomy);
   const links = {
     years: [...years].map(([year, { length }]) => ({
       label: year,
@@ -90,11 +84,11 @@ export const statisticsPages: PageProducer = async function* (context) {
   const shared: Shared = { context, taxonomy, ...links, words: wordsOf(taxonomy, links) };
   const whole = { url: "/statistics/", title: "Statistics", records, kind: "archive" } as const;
   const chart = await severityChart(records, "/statistics/charts/1", context);
-  yield statisticsPage({ ...whole, incidents: "/incidents/" }, shared, chart);
+  yield pageOf({ ...whole, incidents: "/incidents/" }, shared, chart);
   if (chart) yield* chart.files;
   for (const [year, own] of years) {
     const scope = { url: `/statistics/${year}/`, title: `Statistics of ${year}`, records: own };
-    yield partPage(
+    yield pageOf(
       { ...scope, incidents: `/archive/${year}/`, kind: "year", facet: `f.year=${year}` },
       shared,
     );
@@ -103,18 +97,18 @@ export const statisticsPages: PageProducer = async function* (context) {
     const url = tagStatisticsUrl(tag, own);
     if (url === undefined) continue;
     const scope = { url, title: `Statistics of ${tag.label}`, records: own };
-    yield partPage(
+    yield pageOf(
       { ...scope, incidents: `/tags/${tag.slug}/`, kind: "tag", facet: `f.tag=${tag.slug}` },
       shared,
     );
   }
 };
 
-/** The page of a part of the archive: it tells of that part, in words that the whole has settled. */
-function partPage(scope: Scope, shared: Shared): Page {
-  const { url, title, records } = scope;
-  const from = { words: `${title}\n${shared.words}`, records };
-  return lazyPage({ url, listed: true, from }, () => statisticsPage(scope, shared).content);
+/** The page of the archive or a part of it, in words that the whole archive has settled. */
+function pageOf(scope: Scope, shared: Shared, chart?: DrawnChart): Page {
+  const { url, title, records: sorted } = scope;
+  const from = { words: `${title}\n${shared.words}`, sorted };
+  return lazyPage({ url, listed: true, from }, () => statisticsPage(scope, shared, chart).content);
 }
 
 /** All that pages of statistics say besides what their own incidents hold. */

@@ -4,7 +4,7 @@
  *
  * Rule: a tag's page lists the reports that name the tag itself; wider and narrower tags are links.
  */
-import { groupByTerm, pairKey, pairsOf, type Pair } from "../../derive/taxonomy/grouping.ts";
+import { groupByTag, pairKey, pairsOf, type Pair } from "../../derive/taxonomy/grouping.ts";
 import { settleTaxonomy, tagsOf, type Taxonomy, type Term } from "../../derive/taxonomy/index.ts";
 import type { IncidentRecord } from "../../model/archive.ts";
 import type { TagKind } from "../../model/settings/registries.ts";
@@ -71,8 +71,7 @@ export const tagPages: PageProducer = function* (context) {
 function collectTags(context: PageContext): Tags {
   const { records } = context;
   const taxonomy = settleTaxonomy(records, context.settings);
-  const own = (record: IncidentRecord): readonly Term[] => tagsOf(record, taxonomy);
-  const groups: Map<Term, readonly IncidentRecord[]> = groupByTerm(records, own);
+  const groups = new Map(groupByTag(records, taxonomy));
   // A wider tag has a page as soon as a narrower one has.
   for (const term of new Map(groups).keys()) {
     for (let up = parentOf(term, taxonomy); up && !groups.has(up); up = parentOf(up, taxonomy))
@@ -82,7 +81,12 @@ function collectTags(context: PageContext): Tags {
   for (const term of groups.keys())
     if (term.parent !== undefined)
       narrower.set(term.parent, [...(narrower.get(term.parent) ?? []), term]);
-  return { taxonomy, groups, pairs: pairsOf(records, own), narrower };
+  return {
+    taxonomy,
+    groups,
+    pairs: pairsOf(records, (record) => tagsOf(record, taxonomy)),
+    narrower,
+  };
 }
 
 const parentOf = ({ parent }: Term, { tags }: Taxonomy): Term | undefined =>
