@@ -15,8 +15,10 @@ export const archiveFindings = (
 ): Finding[] => [...settleTaxonomy(records, settings).findings, ...unknownRelations(records)];
 
 function unknownRelations(records: readonly IncidentRecord[]): Finding[] {
+  const relating = records.filter(({ related }) => related.length > 0);
+  if (relating.length === 0) return [];
   const slugs = new Set(records.map(({ slug }) => slug));
-  return records.flatMap(({ file, related, places }) =>
+  return relating.flatMap(({ file, related, places }) =>
     related.flatMap(({ slug }, i) => {
       if (slugs.has(slug)) return [];
       const place = places.related[i] ?? { line: 1, column: 1 };

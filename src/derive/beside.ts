@@ -12,8 +12,8 @@ export interface Beside {
   readonly later: Dated | undefined;
 }
 
-/** The reports beside each, by slug. */
-export function besideInTime(records: readonly IncidentRecord[]): ReadonlyMap<string, Beside> {
+/** The reports beside each, by its slug. */
+export function besideInTime(records: readonly IncidentRecord[]): (slug: string) => Beside {
   const inTime = records
     .filter(({ day }) => day !== undefined)
     .map((record) => ({ record, at: Date.parse(record.started ?? record.day ?? "") }))
@@ -24,12 +24,12 @@ export function besideInTime(records: readonly IncidentRecord[]): ReadonlyMap<st
         compareText(a.record.slug, b.record.slug),
     )
     .map(({ record }) => record);
-  return new Map(
-    inTime.map(({ slug }, i) => [
-      slug,
-      { earlier: brief(inTime[i - 1]), later: brief(inTime[i + 1]) },
-    ]),
-  );
+  const indexes = new Map(inTime.map(({ slug }, index) => [slug, index]));
+  return (slug) => {
+    const index = indexes.get(slug);
+    if (index === undefined) return { earlier: undefined, later: undefined };
+    return { earlier: brief(inTime[index - 1]), later: brief(inTime[index + 1]) };
+  };
 }
 
 /** A few words instead of a whole record, so that it can be handed on and compared. */

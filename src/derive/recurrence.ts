@@ -34,7 +34,9 @@ export function recurringCauses(
 
 /** Incidents joined by declared recurrence or a declared same cause, at least two in a chain. */
 export function declaredChains(records: readonly IncidentRecord[]): IncidentRecord[][] {
-  const bySlug = new Map(records.map((record) => [record.slug, record]));
+  const declaring = records.filter(({ related }) => related.length > 0);
+  if (declaring.length === 0) return [];
+  const slugs = new Set(records.map(({ slug }) => slug));
   const parents = new Map<string, string>();
   const find = (slug: string): string => {
     let at = slug;
@@ -45,14 +47,17 @@ export function declaredChains(records: readonly IncidentRecord[]): IncidentReco
     }
     return at;
   };
-  for (const { slug, related } of records)
+  const joined = new Set<string>();
+  for (const { slug, related } of declaring)
     for (const { slug: other, kind } of related) {
-      if (kind === "related" || !bySlug.has(other)) continue;
+      if (kind === "related" || !slugs.has(other)) continue;
       const [a, b] = [find(slug), find(other)];
       if (a !== b) parents.set(a, b);
+      joined.add(slug).add(other);
     }
   const chains = new Map<string, IncidentRecord[]>();
   for (const record of records) {
+    if (!joined.has(record.slug)) continue;
     const root = find(record.slug);
     const chain = chains.get(root);
     if (chain) chain.push(record);

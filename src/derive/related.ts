@@ -67,10 +67,10 @@ export function relatedIncidents(
   taxonomy: Taxonomy,
   limit = 5,
 ): (slug: string) => readonly RelatedIncident[] {
-  const declared = declaredRelations(records);
+  const indexes = new Map(records.map(({ slug }, index) => [slug, index]));
+  const declared = declaredRelations(records, indexes);
   const features = featuresOf(records, taxonomy);
   const scores = new Float64Array(records.length);
-  const indexes = new Map(records.map(({ slug }, index) => [slug, index]));
   return (slug) => {
     const index = indexes.get(slug);
     if (index === undefined) return [];
@@ -140,8 +140,8 @@ function strongest(touched: readonly number[], scores: Float64Array, count: numb
 /** Relations of front matter, both ways: by slug, to the index of the other. */
 function declaredRelations(
   records: readonly IncidentRecord[],
+  indexes: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, Map<number, Reason[]>> {
-  const indexes = new Map(records.map(({ slug }, index) => [slug, index]));
   const declared = new Map<string, Map<number, Reason[]>>();
   const declare = (from: string, to: number, kind: ReasonKind): void => {
     const reasons = declared.get(from) ?? new Map<number, Reason[]>();

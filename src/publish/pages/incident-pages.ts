@@ -43,8 +43,7 @@ export function surroundingsOf({
   const related = relatedIncidents(records, settleTaxonomy(records, settings));
   const made = new Map<string, Surroundings>();
   const around: SurroundingsOf = (slug) => {
-    const { earlier, later } = beside.get(slug) ?? {};
-    const found = made.get(slug) ?? { earlier, later, related: related(slug) };
+    const found = made.get(slug) ?? { ...beside(slug), related: related(slug) };
     made.set(slug, found);
     return found;
   };

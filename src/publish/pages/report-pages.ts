@@ -70,5 +70,7 @@ export async function makeReportPages(
 /** What is known of a report, where all of its pages are there. */
 function keptPages({ known, stamp }: Report, place: WritePlace): KnownReport | undefined {
   if (!known || !holdsAll(known.pages.files, place)) return undefined;
-  return { ...known, stamp, pages: { ...known.pages, changed: 0 } };
+  const { pages } = known;
+  if (known.stamp === stamp && pages.changed === 0) return known;
+  return { ...known, stamp, pages: { ...pages, changed: 0 } };
 }

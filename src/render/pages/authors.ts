@@ -45,10 +45,13 @@ export const authorPages: PageProducer = function* (context) {
   }
 };
 
+const eachOnce = (authors: readonly Author[]): Iterable<Author> =>
+  authors.length < 2 ? authors : new Map(authors.map((author) => [author.slug, author])).values();
+
 function groupByAuthor(records: readonly IncidentRecord[]): [Author, IncidentRecord[]][] {
   const groups = new Map<string, [Author, IncidentRecord[]]>();
   for (const record of records)
-    for (const author of new Map(record.authors.map((one) => [one.slug, one])).values()) {
+    for (const author of eachOnce(record.authors)) {
       const group = groups.get(author.slug);
       if (group) group[1].push(record);
       else groups.set(author.slug, [author, [record]]);
