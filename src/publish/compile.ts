@@ -23,6 +23,7 @@ function entryPoints(): string[] {
     "src/publish/audit/worker.ts",
     "src/publish/reports/check-worker.ts",
     "src/publish/search/aside-worker.ts",
+    "src/publish/search/pair-worker.ts",
     "src/publish/folder/look-worker.ts",
     "src/publish/search/worker.ts",
     "src/publish/serve/builder.ts",

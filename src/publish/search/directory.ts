@@ -15,7 +15,8 @@ import { encodeNumbers } from "../../model/search/numbers.ts";
 import { signatureLength } from "../../model/search/packed.ts";
 import type { Page } from "../../render/page.ts";
 import { collectGarbage } from "../work/garbage.ts";
-import { type PartWords, someWords } from "./part-words.ts";
+import { pairsOfParts } from "./pair-finder.ts";
+import type { PartWords } from "./part-words.ts";
 import { type ArchiveWords, type PageCount, wordJoiner } from "./words.ts";
 
 /** The files of a part that the directory is made from. */
@@ -23,10 +24,11 @@ export interface PartFacts {
   /** Its `pf_meta`. */
   readonly meta: Uint8Array;
   /** Reads its `words.json`: those of all parts at once would fill the memory. */
-  readonly words: () => PartWords;
-  /** Reads some of them, given in their order. */
-  readonly someWords: (asked: readonly string[]) => PartWords;
+  readonly words: () => string;
 }
+
+/** Reads the words of a part. */
+export const wordsOf = ({ words }: PartFacts): PartWords => JSON.parse(words()) as PartWords;
 
 const metaOrWords = /\.pf_meta$|(?:^|\/)words\.json$/;
 
@@ -39,12 +41,7 @@ export function partFacts(files: readonly { path: string; read: () => Uint8Array
   const words = facts.find(({ path }) => path.endsWith(".json"));
   const meta = facts.find(({ path }) => !path.endsWith(".json"));
   if (!words || !meta) throw new Error("a part of the search index lacks its words");
-  const read = (): string => Buffer.from(words.read()).toString("utf8");
-  return {
-    meta: meta.read(),
-    words: () => JSON.parse(read()) as PartWords,
-    someWords: (asked) => someWords(read(), asked),
-  };
+  return { meta: meta.read(), words: () => Buffer.from(words.read()).toString("utf8") };
 }
 
 /** The root of the directory. */
@@ -73,7 +70,7 @@ export interface DirectoryMaker {
   /** Adds the next part, from the oldest on. */
   readonly add: (part: PartFacts) => void;
   /** Ends it when all parts are there. */
-  readonly end: () => DirectoryPages;
+  readonly end: () => Promise<DirectoryPages>;
 }
 
 /** Begins the directory of an index: of how many pages, and how many of them are in a part. */
@@ -82,18 +79,27 @@ export function directoryMaker(count: PageCount): DirectoryMaker {
   const joiner = wordJoiner(count);
   return {
     add: (part) => {
-      joiner.add(part.words());
+      joiner.add(wordsOf(part));
       if (facts.push(part) % fewParts === 0) collectGarbage();
     },
-    end: () => {
-      const words = joiner.end((common) => commonOf(facts, common));
-      return { pages: pagesOf(words, facts.flatMap(idsOf), count), size: words.size };
+    end: async () => {
+      let parts = 0;
+      const words = facts.map((part) => part.words);
+      for await (const pairs of pairsOfParts(words, joiner.common())) {
+        joiner.addPairs(pairs);
+        if (++parts % fewParts === 0) collectGarbage();
+      }
+      const joined = joiner.end();
+      return { pages: pagesOf(joined, facts.flatMap(idsOf), count), size: joined.size };
     },
   };
 }
 
 /** Makes the directory of an index whose parts are there. */
-export function directoryPages(facts: readonly PartFacts[], count: PageCount): DirectoryPages {
+export function directoryPages(
+  facts: readonly PartFacts[],
+  count: PageCount,
+): Promise<DirectoryPages> {
   const maker = directoryMaker(count);
   facts.forEach(maker.add);
   return maker.end();
@@ -101,14 +107,6 @@ export function directoryPages(facts: readonly PartFacts[], count: PageCount): D
 
 /** Parts whose words may lie in memory as garbage. */
 const fewParts = 16;
-
-/** Reads the common words of one part after the other. */
-function* commonOf(facts: readonly PartFacts[], common: readonly string[]): Iterable<PartWords> {
-  for (const [number, { someWords }] of facts.entries()) {
-    yield someWords(common);
-    if (number % fewParts === 0) collectGarbage();
-  }
-}
 
 /** Files of words that may lie in memory as garbage. */
 const fewFiles = 128;

@@ -8,7 +8,7 @@
 import { pagesPerList } from "../../model/search/directory.ts";
 import type { Page } from "../../render/page.ts";
 import { pathOf, writePage, type Written } from "../pages/write-page.ts";
-import { fileUrls, idsOf, json, pagesUrl, type PartFacts, rootPage } from "./directory.ts";
+import { fileUrls, idsOf, json, pagesUrl, type PartFacts, rootPage, wordsOf } from "./directory.ts";
 import { editWords } from "./edit-words.ts";
 import { type OldDirectory, readOld, type WrittenDirectory } from "./old-directory.ts";
 import type { PartWords } from "./part-words.ts";
@@ -39,7 +39,7 @@ export function editDirectory(
   const { words: starts, prefix, common, pages: all, pagesPerPart } = old.root;
   const count = { pages: all, pagesPerPart };
   const edits = parts.map(({ number, after, ...part }) => {
-    return { ...part, part: number, after: after.words() };
+    return { ...part, part: number, after: wordsOf(after) };
   });
   const words = editWords(old.words, edits, count);
   const lists = editLists(at, old, parts);

@@ -33,6 +33,6 @@ export async function indexPages(
       }
     }
   });
-  const directory = directoryPages(facts, { pages: urls.length, pagesPerPart: size });
+  const directory = await directoryPages(facts, { pages: urls.length, pagesPerPart: size });
   return [...made, ...directory.pages];
 }

@@ -106,7 +106,7 @@ export async function makeIndex(
   const areKnown = edited.length === missing.length;
   const directory = only
     ? undefined
-    : ((areKnown && old ? editDirectory(input, old, edited) : undefined) ?? whole.write());
+    : ((areKnown && old ? editDirectory(input, old, edited) : undefined) ?? (await whole.write()));
   const files = [...Object.values(parts).flat(), ...(directory?.files ?? [])];
   changed += directory?.changed ?? 0;
   const written = { files, listed: [], links: [], findings: [], changed };
@@ -163,7 +163,7 @@ const factsOf = (files: readonly Written[] = [], { place }: IndexInput): PartFac
 interface WholeDirectory {
   /** Adds the parts that are there by now. */
   readonly join: () => void;
-  readonly write: () => MadeDirectory;
+  readonly write: () => Promise<MadeDirectory>;
 }
 
 function wholeDirectory(
@@ -182,9 +182,9 @@ function wholeDirectory(
   }
   return {
     join,
-    write: () => {
+    write: async () => {
       join();
-      const { pages, size } = maker.end();
+      const { pages, size } = await maker.end();
       const written = Array.from(pages, (page) => writePage(page, place, settings));
       return {
         files: written.map(({ file }) => file),

@@ -14,7 +14,6 @@ import {
   type WordFile,
 } from "../../model/search/words.ts";
 import { hashOf } from "../hash.ts";
-import { pairsOf } from "./pairs.ts";
 import type { PartWords } from "./part-words.ts";
 import {
   append,
@@ -57,12 +56,16 @@ export interface PageCount extends PartSize {
 export const sizeOf = (word: string, { pages, weights }: WordEntry): number =>
   word.length + pages.length + weights.length;
 
-/** Puts words of parts together, as long as parts come. */
+/** Puts words of parts together, as long as parts come; pairs come when all parts are there. */
 export interface WordJoiner {
   /** Adds the words of the next part, from the oldest on. */
   readonly add: (words: PartWords) => void;
-  /** Ends it when all parts are there; asks for the common words of each once more. */
-  readonly end: (commonOf: (common: readonly string[]) => Iterable<PartWords>) => ArchiveWords;
+  /** The common words of all parts, ascending. */
+  readonly common: () => readonly string[];
+  /** Adds the pairs of common words of the next part, from the oldest on. */
+  readonly addPairs: (pairs: PartWords) => void;
+  /** Ends it when the pairs of all parts are there. */
+  readonly end: () => ArchiveWords;
 }
 
 /** Begins to put the words of parts together. */
@@ -75,17 +78,19 @@ export function wordJoiner(count: PageCount): WordJoiner {
       append(known, stretchOf(word, part, count));
     }
   };
-  let next = 0;
+  let [parts, paired] = [0, 0];
+  let common: readonly string[] | undefined;
+  const commonWords = (): readonly string[] =>
+    (common ??= [...joined]
+      .filter(([, { places }]) => isCommon(places.length, count.pages))
+      .map(([word]) => word)
+      .toSorted());
   return {
-    add: (words) => add(words, next++),
-    end: (commonOf) => {
-      const common = [...joined]
-        .filter(([, { places }]) => isCommon(places.length, count.pages))
-        .map(([word]) => word)
-        .toSorted();
-      const areCommon = new Set(common);
-      let number = 0;
-      for (const part of commonOf(common)) add(pairsOf(part, areCommon), number++);
+    add: (words) => add(words, parts++),
+    common: commonWords,
+    addPairs: (pairs) => add(pairs, paired++),
+    end: () => {
+      const common = commonWords();
       const words = [...joined].toSorted(([a], [b]) => (a < b ? -1 : 1)); // by code units
       joined.clear();
       const size = words.reduce((sum, [word, entry]) => sum + sizeOf(word, entry), 0);

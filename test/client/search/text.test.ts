@@ -36,7 +36,7 @@ beforeAll(async () => {
       files.set(`${address}pagefind/${partFolder(part)}${path}`, new Uint8Array(content));
   }
   const count = { pages: texts.length, pagesPerPart };
-  for (const { url, content } of directoryPages(facts, count).pages) {
+  for (const { url, content } of (await directoryPages(facts, count)).pages) {
     files.set(address + url.slice(1), new TextEncoder().encode(String(content)));
   }
   vi.stubGlobal("fetch", async (asked: string) => {

@@ -1,4 +1,5 @@
 import type { PlaceFile, WordFile } from "../../../src/model/search/words.ts";
+import { pairsOf } from "../../../src/publish/search/pairs.ts";
 import type { PartWords } from "../../../src/publish/search/part-words.ts";
 import {
   type ArchiveWords,
@@ -17,7 +18,9 @@ export interface JoinedWords extends Omit<ArchiveWords, "files"> {
 export function joinWords(parts: readonly PartWords[], count: PageCount): JoinedWords {
   const joiner = wordJoiner(count);
   for (const part of parts) joiner.add(part);
-  const { files, ...rest } = joiner.end(() => parts);
+  const common = new Set(joiner.common());
+  for (const part of parts) joiner.addPairs(pairsOf(part, common));
+  const { files, ...rest } = joiner.end();
   const made = [...files];
   return {
     ...rest,
