@@ -13,6 +13,7 @@ import { inferActionItems } from "./action-items/index.ts";
 import { inferUpdates } from "./corrections.ts";
 import { datedTimeline } from "./timeline/dated.ts";
 import { firstEvent } from "./happened.ts";
+import { recordEvents } from "./recorded-events.ts";
 import { firstSentences } from "./summary.ts";
 import { placesOf } from "./taxonomy/places.ts";
 import { tellingWords } from "./terms.ts";
@@ -52,10 +53,10 @@ export function recordOf(incident: Incident, timeline: Timeline): IncidentRecord
     actionItems: marked(inferActionItems(incident), incident),
     updates: marked(inferUpdates(incident), incident),
     related: incident.related,
-    events: events.map(({ words: _words, implied: _implied, ...event }) => event),
+    events: recordEvents(events.map(({ words: _words, implied: _implied, ...event }) => event)),
     charts: chartTitles(incident),
     internal: incident.internal,
-    terms: tellingWords(`${incident.title}\n${body}`),
+    terms: tellingWords(`${incident.title}\n${body}`).join(" "),
   };
 }
 

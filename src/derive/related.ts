@@ -50,7 +50,11 @@ const enoughWords = 4;
 const wordsLookedUp = 8;
 
 /** Of its telling words only the first are held against others. */
-export const wordsLookedAt = 16;
+const wordsLookedAt = 16;
+
+/** Those words of a record. */
+export const lookedAt = ({ terms }: IncidentRecord): readonly string[] =>
+  terms === "" ? [] : terms.split(" ", wordsLookedAt);
 
 interface Feature {
   readonly kind: SharedKind;
@@ -185,7 +189,7 @@ function featuresOf(
     for (const { slug, label } of tagsOf(record, taxonomy))
       if (!causes.some((cause) => cause.slug === slug)) add("tags", slug, label);
     for (const { slug, label } of servicesOf(record, taxonomy)) add("services", slug, label);
-    for (const word of record.terms.slice(0, wordsLookedAt)) add("words", word, word);
+    for (const word of lookedAt(record)) add("words", word, word);
     return own;
   });
   for (const kind of Object.keys(byKey) as SharedKind[])

@@ -3,7 +3,7 @@
  * edit changes no page but those of the report itself and those about many.
  */
 import type { IncidentRecord } from "../model/archive.ts";
-import { wordsLookedAt } from "./related.ts";
+import { lookedAt } from "./related.ts";
 
 /** Whether other reports' pages tell the same of two versions of a report. */
 export const toldAlike = (a: IncidentRecord, b: IncidentRecord): boolean =>
@@ -20,5 +20,5 @@ const toldOf = (record: IncidentRecord): readonly unknown[] => [
   record.services,
   record.contributingFactors,
   record.related,
-  record.terms.slice(0, wordsLookedAt),
+  lookedAt(record),
 ];

@@ -17,6 +17,15 @@ export interface IncidentReading {
 /** An event without what only the page of its report needs: where it stands in the text. */
 export type RecordedEvent = Omit<TimelineEvent, "words" | "implied">;
 
+/** The events of a record: few pages ask for more than how many there are, and of which years. */
+export interface RecordedEvents {
+  readonly count: number;
+  /** In the order of the events, each once. */
+  readonly years: readonly string[];
+  /** All of them as JSON: a hundred thousand events take long to read. */
+  readonly text: string;
+}
+
 /** One incident as lists, tags, statistics, feeds and `incidents.json` see it. */
 export interface IncidentRecord {
   readonly slug: string;
@@ -47,10 +56,11 @@ export interface IncidentRecord {
   readonly actionItems: readonly ActionItem[];
   readonly updates: readonly Update[];
   readonly related: readonly Relation[];
-  readonly events: readonly RecordedEvent[];
+  /** `derive/recorded-events` reads them. */
+  readonly events: RecordedEvents;
   /** Titles of its charts, in the order of their numbers. */
   readonly charts: readonly string[];
   readonly internal: boolean;
-  /** Telling words of the body for related incidents, most telling first; at most 32. */
-  readonly terms: readonly string[];
+  /** Telling words of the body for related incidents, most telling first; at most 32, with spaces. */
+  readonly terms: string;
 }

@@ -23,5 +23,5 @@ export const sortedFacts = (record: IncidentRecord): readonly unknown[] => [
   record.customersAffected,
   record.related,
   record.internal,
-  record.events.length,
+  record.events.count,
 ];

@@ -1,4 +1,5 @@
 /** A record with nothing in it but what a test states. */
+import { recordEvents } from "../../src/derive/recorded-events.ts";
 import type { IncidentRecord } from "../../src/model/archive.ts";
 
 export function record(fields: Partial<IncidentRecord> & { slug: string }): IncidentRecord {
@@ -28,10 +29,10 @@ export function record(fields: Partial<IncidentRecord> & { slug: string }): Inci
     actionItems: [],
     updates: [],
     related,
-    events: [],
+    events: recordEvents([]),
     charts: [],
     internal: false,
-    terms: [],
+    terms: "",
     ...fields,
   };
 }

@@ -50,11 +50,14 @@ describe("relatedIncidents(records, taxonomy)", () => {
 
   it("takes many rare words in common for a reason, and a few for none", () => {
     const words = ["undertow", "zookeeper", "nginx", "listing", "opbox", "mesos"];
-    const many = [record({ slug: "a", terms: words }), record({ slug: "b", terms: words })];
+    const many = [
+      record({ slug: "a", terms: words.join(" ") }),
+      record({ slug: "b", terms: words.join(" ") }),
+    ];
     expect(relate(many)("a")[0]?.reasons).toEqual([
       { kind: "words", shared: words.toSorted().slice(0, 4) },
     ]);
-    const few = many.map((one) => ({ ...one, terms: words.slice(0, 3) }));
+    const few = many.map((one) => ({ ...one, terms: words.slice(0, 3).join(" ") }));
     expect(relate(few)("a")).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /**
  * What a build knows, as it is written: hashes and paths of files as lines of one text, which are
- * read faster than values; each address that pages link to once, since most link to the same ones.
+ * read faster than values; each address that pages link to once, since most link to the same ones;
+ * events behind all values, where they are not read at all.
  */
 import type { Written, WrittenPages } from "../pages/write-page.ts";
 import type { KnownReport } from "./known.ts";
@@ -44,6 +45,23 @@ export interface Together {
   readonly shared?: WrittenPages;
 }
 
+/** Packs what is known of some reports: a line of values, and one for the events of each. */
+export function packReports(reports: Together["reports"]): string {
+  const texts = reports.map(([, { record }]) => record.events.text);
+  return [JSON.stringify(pack({ reports })), ...texts, ""].join("\n");
+}
+
+/** What was packed. Throws where some of it is gone. */
+export function unpackReports(text: string): Together["reports"] {
+  const [values = "", ...texts] = text.split("\n");
+  const packed = JSON.parse(values) as PackedTogether;
+  if (texts.pop() !== "" || texts.length !== packed.reports.length)
+    throw new Error("events of some reports are missing");
+  for (const [index, { record }] of packed.reports.entries())
+    (record.events as { text: string }).text = texts[index] ?? "";
+  return unpack(packed).reports;
+}
+
 /** Packs what is known of some reports, or of shared pages. */
 export function pack({ reports, shared }: Together): PackedTogether {
   const numbers = new Map<string, number>();
@@ -62,7 +80,8 @@ export function pack({ reports, shared }: Together): PackedTogether {
   });
   const packed = {
     reports: reports.map(([path, { record, facts, around, pages }]) => {
-      return { path, record, facts, around, pages: packPages(pages) };
+      const events = { ...record.events, text: "" };
+      return { path, record: { ...record, events }, facts, around, pages: packPages(pages) };
     }),
     ...(shared && { shared: packPages(shared) }),
   };

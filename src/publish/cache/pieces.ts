@@ -17,9 +17,11 @@ import {
   type PackedFiles,
   type PackedTogether,
   packFiles,
+  packReports,
   type Together,
   unpack,
   unpackFiles,
+  unpackReports,
 } from "./packed.ts";
 
 /** The names of all pieces. */
@@ -42,10 +44,10 @@ interface SitePiece extends PackedTogether {
 /** Reads all pieces; undefined where one is gone. */
 export function readPieces(folder: string, names: PieceNames): Pieces | undefined {
   try {
-    const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
-    const site = read(names.site) as SitePiece;
+    const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+    const site = JSON.parse(read(names.site)) as SitePiece;
     const { shared } = unpack(site);
-    const reports = names.reports.flatMap((name) => unpack(read(name) as PackedTogether).reports);
+    const reports = names.reports.flatMap((name) => unpackReports(read(name)));
     const index = Object.entries(site.index).map(([key, own]) => [key, unpackFiles(own)] as const);
     return shared && { reports, shared, index: Object.fromEntries(index) };
   } catch {
@@ -75,7 +77,7 @@ export function packPieces(
     return name;
   };
   const names = spread(Object.entries(reports)).map((own) =>
-    add(nameOf(own, key), () => JSON.stringify(pack({ reports: own }))),
+    add(nameOf(own, key), () => packReports(own)),
   );
   const packed = Object.entries(index).map(([key, own]) => [key, packFiles(own)] as const);
   const piece: SitePiece = { ...pack({ reports: [], shared }), index: Object.fromEntries(packed) };

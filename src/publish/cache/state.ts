@@ -92,9 +92,11 @@ function recall(
   if (!known) return undefined;
   const { shared, index } = known;
   const reports: Record<string, KnownReport> = {};
-  for (const [path, rest] of known.reports) {
+  for (const [path, { record, facts, around, pages }] of known.reports) {
     const report = seen.reports[path];
-    if (report) reports[path] = { ...report, ...rest };
+    if (!report) continue;
+    const { hash, stamp, heldUntil, findings, beside } = report; // quicker than a spread
+    reports[path] = { hash, stamp, heldUntil, findings, beside, record, facts, around, pages };
   }
   return { ...seen, records, indexSize, reports, shared, index };
 }

@@ -2,6 +2,7 @@
  * Everything that can be said about one report by itself.
  */
 import { chartFindings } from "../../derive/chart-findings.ts";
+import { recordEvents } from "../../derive/recorded-events.ts";
 import type { Finding } from "../../source/finding.ts";
 import type { Source } from "../../source/text.ts";
 import { type ReportOptions, readReport } from "./archive.ts";
@@ -23,7 +24,13 @@ export async function checkClosely(source: Source, options: ReportOptions): Prom
     hash: hashOf(source.text),
     isPublic: reading !== undefined && isAllPublic(source, options.settings, options.now),
     // Words are settled across reports; nothing else of a record is asked for.
-    record: reading && { ...reading.record, summary: "", events: [], terms: [], actionItems: [] },
+    record: reading && {
+      ...reading.record,
+      summary: "",
+      events: recordEvents([]),
+      terms: "",
+      actionItems: [],
+    },
     findings,
     ofCharts,
     beside: [...beside.values()],

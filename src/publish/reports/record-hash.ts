@@ -18,7 +18,7 @@ function hashesOf(record: IncidentRecord): RecordHashes {
   let known = hashes.get(record);
   if (!known) {
     const sorted = hashOf(JSON.stringify(sortedFacts(record)));
-    const whole = hashOf(JSON.stringify({ ...record, terms: [] }));
+    const whole = hashOf(JSON.stringify({ ...record, terms: "" }));
     hashes.set(record, (known = { sorted, whole }));
   }
   return known;

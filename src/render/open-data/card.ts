@@ -6,7 +6,8 @@
  */
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import anyAscii from "any-ascii";
-import type { IncidentRecord } from "../../model/archive.ts";
+import { eventsOf } from "../../derive/recorded-events.ts";
+import type { IncidentRecord, RecordedEvent } from "../../model/archive.ts";
 import type { Phase } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
 import { fontFamily, isDrawable, registerFont } from "../font.ts";
@@ -55,7 +56,7 @@ interface Card {
   readonly below: string;
   readonly above?: string;
   readonly severity?: { readonly label: string; readonly rank: number };
-  readonly events: IncidentRecord["events"];
+  readonly events: readonly RecordedEvent[];
 }
 
 function cardOf(record: IncidentRecord, context: PageContext): Card {
@@ -65,7 +66,7 @@ function cardOf(record: IncidentRecord, context: PageContext): Card {
     below: duration === undefined ? dayText : `${dayText} · resolved after ${duration}`,
     above: context.settings.title,
     ...(severity && { severity }),
-    events: record.events,
+    events: eventsOf(record),
   };
 }
 

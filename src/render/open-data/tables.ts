@@ -6,6 +6,7 @@
  * Rule: no cell begins a formula; what is not stated is an empty cell.
  */
 import { stringify } from "csv-stringify/sync";
+import { eventsOf, yearOf } from "../../derive/recorded-events.ts";
 import type { IncidentRecord, RecordedEvent } from "../../model/archive.ts";
 import { milestoneNames } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
@@ -25,8 +26,6 @@ export function* tables(context: PageContext): Iterable<Page> {
       table(eventColumns, eventRows(year, records)),
     );
 }
-
-const yearOf = ({ at }: RecordedEvent): string => at.slice(0, 4);
 
 function incidentsTable(context: PageContext): string {
   const measures = [
@@ -63,7 +62,7 @@ function incidentsTable(context: PageContext): string {
     ...milestoneNames.map((name) => record.milestones[name]?.at),
     ...measures.map((name) => record.measures[name]?.minutes),
     record.customersAffected,
-    record.events.length,
+    record.events.count,
   ]);
   return table(header, rows);
 }
@@ -110,23 +109,21 @@ export function byEventYear(records: readonly IncidentRecord[]): ByYear {
 
 function groupByEventYear(records: readonly IncidentRecord[]): ByYear {
   const years = new Map<string, IncidentRecord[]>();
-  for (const record of records) {
-    let before = "";
-    for (const event of record.events) {
-      if (before !== "" && event.at.startsWith(before)) continue; // as nearly all are
-      const year = (before = yearOf(event));
+  for (const record of records)
+    for (const year of record.events.years) {
       const own = years.get(year);
-      if (!own) years.set(year, [record]);
-      else if (own.at(-1) !== record) own.push(record);
+      if (own) own.push(record);
+      else years.set(year, [record]);
     }
-  }
   return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
 }
 
 /** The events of a year, in the order of the records. */
 const eventRows = (year: string, records: readonly IncidentRecord[]): Cell[][] =>
-  records.flatMap(({ slug, events }) =>
-    events.filter((event) => yearOf(event) === year).map((event) => eventRow(slug, event)),
+  records.flatMap((record) =>
+    eventsOf(record)
+      .filter((event) => yearOf(event) === year)
+      .map((event) => eventRow(record.slug, event)),
   );
 
 /** Prints a table whose cells a spreadsheet shows and never computes. */

@@ -1,7 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { recordEvents } from "../../../src/derive/recorded-events.ts";
 import type { BuildState, KnownReport } from "../../../src/publish/cache/known.ts";
 import { packState, readState, statePlace } from "../../../src/publish/cache/state.ts";
 import type { WrittenPages } from "../../../src/publish/pages/write-page.ts";
@@ -34,7 +44,13 @@ function known(number: number): KnownReport {
     heldUntil: undefined,
     findings: [],
     beside: [],
-    record: record({ slug, started: at, tags: ["dns"], terms: ["queue", "zone"], events }),
+    record: record({
+      slug,
+      started: at,
+      tags: ["dns"],
+      terms: "queue zone",
+      events: recordEvents(events),
+    }),
     facts: `facts of ${slug}`,
     around: "",
     pages: pagesOf(`incidents/${slug}/index.html`),
@@ -69,6 +85,8 @@ function recalled(): BuildState | undefined {
   return readState(place, "key")?.recall();
 }
 
+const textOf = (piece: string): string => readFileSync(join(place.pieces, piece), "utf8");
+
 /** As a file keeps it: what is undefined is left out. */
 const asKept = (value: unknown): object => JSON.parse(JSON.stringify(value)) as object;
 
@@ -92,10 +110,17 @@ describe("packState(place, known)", () => {
   });
 
   it("is not recalled where a piece is gone or broken", () => {
-    const harms = [(file: string) => rmSync(file), (file: string) => writeFileSync(file, '{"re')];
+    const harms = [
+      (file: string) => rmSync(file),
+      (file: string) => writeFileSync(file, '{"reports":'),
+      (file: string) => truncateSync(file, statSync(file).size - 1),
+      (file: string) => writeFileSync(file, readFileSync(file, "utf8").replace(/\n.*\n/, "\n")),
+    ];
     for (const harm of harms) {
       packState(place, state).keep(3);
-      for (const name of readdirSync(place.pieces).slice(-1)) harm(join(place.pieces, name));
+      const names = readdirSync(place.pieces);
+      const [piece = ""] = names.filter((name) => textOf(name).includes("Told"));
+      harm(join(place.pieces, piece));
       expect(recalled()).toBeUndefined();
       expect(() => readdirSync(place.pieces)).toThrow("ENOENT");
     }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { newestFirst } from "../../../src/derive/newest-first.ts";
+import { eventsOf, recordEvents } from "../../../src/derive/recorded-events.ts";
 import type { IncidentRecord } from "../../../src/model/archive.ts";
 import { settingsSchema } from "../../../src/model/settings/index.ts";
 import { makeSharedPages } from "../../../src/publish/pages/shared-pages.ts";
@@ -41,7 +42,7 @@ const before = await pagesOf(records);
 const edited = records[9] as IncidentRecord;
 const withChange = (change: Partial<IncidentRecord>): IncidentRecord[] =>
   records.map((record) => (record === edited ? { ...record, ...change } : record));
-const [event] = edited.events;
+const [event] = eventsOf(edited);
 const [first, second] = records.map(({ slug }) => slug);
 
 describe("makeSharedPages(context, place, breathe, before)", () => {
@@ -80,8 +81,8 @@ describe("makeSharedPages(context, place, breathe, before)", () => {
     { updates: [{ at: "2030-01-01", text: "It came back.", words: undefined }] },
     { related: [{ slug: first ?? "", kind: "recurrence-of" }] },
     { related: [first, second].map((slug = "") => ({ slug, kind: "same-cause" as const })) },
-    { events: event ? [{ ...event, text: "Another event" }] : [] },
-    { events: event ? [{ ...event, at: `1999${event.at.slice(4)}` }] : [] },
+    { events: recordEvents(event ? [{ ...event, text: "Another event" }] : []) },
+    { events: recordEvents(event ? [{ ...event, at: `1999${event.at.slice(4)}` }] : []) },
     { internal: true },
     { charts: ["Another chart"] },
   ];

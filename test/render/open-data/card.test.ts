@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { recordEvents } from "../../../src/derive/recorded-events.ts";
 import { cards } from "../../../src/render/open-data/card.ts";
 import { record } from "../../derive/record.ts";
 import { pageContext } from "../page-context.ts";
@@ -25,7 +26,7 @@ describe("cards(context)", () => {
   it("draws titles of any script with the letters of its font", () => {
     const [at] = ["2014-10-23T04:19:00Z"];
     const reports = ["日本語のエラー", "Ошибка сети", "🚒", "A".repeat(400)].map((title, i) =>
-      record({ slug: `r-${i}`, title, events: [event({ at })] }),
+      record({ slug: `r-${i}`, title, events: recordEvents([event({ at })]) }),
     );
     expect(pictures({ records: reports }).size).toBe(5);
   });

@@ -1,4 +1,5 @@
 /** Records that would break careless writers of JSON, CSV, XML and calendars. */
+import { recordEvents } from "../../../src/derive/recorded-events.ts";
 import type { IncidentRecord } from "../../../src/model/archive.ts";
 import type { TimelineEvent } from "../../../src/model/timeline.ts";
 import { record } from "../../derive/record.ts";
@@ -33,7 +34,9 @@ export const records: readonly IncidentRecord[] = [
     tags: [nasty, "dns"],
     services: [nasty],
     authors: [{ slug: "a", name: nasty, url: "https://example.org/?a=1&b=2" }],
-    events: [event({ at: "2019-05-01T10:00:00Z", text: "@SUM(A1)\r\n=cmd|' /C calc'!A0" })],
+    events: recordEvents([
+      event({ at: "2019-05-01T10:00:00Z", text: "@SUM(A1)\r\n=cmd|' /C calc'!A0" }),
+    ]),
     updates: [
       { at: "2019-06-01", text: nasty, words: undefined },
       { at: undefined, text: "some day", words: undefined },
@@ -76,7 +79,10 @@ export const records: readonly IncidentRecord[] = [
         to: resolved,
       },
     },
-    events: [event({ at: started, phase: "cause" }), event({ at: "2015-01-01T00:00:00Z" })],
+    events: recordEvents([
+      event({ at: started, phase: "cause" }),
+      event({ at: "2015-01-01T00:00:00Z" }),
+    ]),
   }),
   record({ slug: "undated", title: "No day known" }),
   record({ slug: "month", title: "A month known", day: "2012-06", published: "2012-09-24" }),

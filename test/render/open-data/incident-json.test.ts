@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { eventsOf } from "../../../src/derive/recorded-events.ts";
 import type { IncidentReading } from "../../../src/model/archive.ts";
 import { incidentJson, incidentsJson } from "../../../src/render/open-data/incident-json.ts";
 import { event } from "./hostile.ts";
@@ -19,7 +20,7 @@ const reading = {
     origin: undefined,
   },
   timeline: {
-    events: second?.events,
+    events: second && eventsOf(second),
     zone: "Europe/Warsaw",
     tracks: [{ name: "Lag", milestones: {}, measures: {} }],
     unplaced: [{ text: "later", why: "relative-without-anchor", words: event({ at: "" }).words }],
