@@ -12,7 +12,7 @@ import type { Settings } from "../model/settings/index.ts";
 import { type Finding, finding } from "../source/finding.ts";
 import type { KnownReport } from "./cache/known.ts";
 import type { Shard } from "./options.ts";
-import type { KnownParts } from "./search/index.ts";
+import type { KnownParts } from "./search/index-parts.ts";
 
 /** What stands in the folder of a part, beside its pages. */
 export interface PartFacts {

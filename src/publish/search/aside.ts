@@ -6,7 +6,8 @@
  */
 import { pathOf } from "../pages/write-page.ts";
 import { openThread } from "../work/asked-thread.ts";
-import { type IndexInput, isOfIndex, type MadeIndex } from "./index.ts";
+import { isOfIndex, type MadeIndex } from "./index.ts";
+import type { IndexInput } from "./index-parts.ts";
 
 /** A thread that makes one index. */
 export interface IndexAside {
