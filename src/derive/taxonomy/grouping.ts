@@ -70,15 +70,16 @@ export function pairsOf(
     const own = terms(record)
       .slice(0, termsOfRecord)
       .toSorted((a, b) => compareText(a.slug, b.slug));
-    own.forEach((first, i) => {
-      const seconds = together.get(first) ?? new Map<Term, IncidentRecord[]>();
-      together.set(first, seconds);
-      for (const second of own.slice(i + 1)) {
+    for (const [index, first] of own.entries()) {
+      let seconds = together.get(first);
+      if (!seconds) together.set(first, (seconds = new Map()));
+      for (let next = index + 1; next < own.length; next++) {
+        const second = own[next] as Term;
         const shared = seconds.get(second);
         if (shared) shared.push(record);
         else seconds.set(second, [record]);
       }
-    });
+    }
   }
   const all = new Map<Term, Pair[]>();
   for (const [first, seconds] of together)

@@ -11,7 +11,7 @@ import { type Finding, finding } from "../../source/finding.ts";
 import type { AssetFiles } from "./assets.ts";
 import { headersPage } from "./headers.ts";
 import { hashOf } from "../hash.ts";
-import { hashOfSorted, hashOfWhole } from "../reports/record-hash.ts";
+import { hashOfRecord, hashOfSorted } from "../reports/record-hash.ts";
 import {
   holdsAll,
   pathOf,
@@ -22,10 +22,10 @@ import {
 } from "./write-page.ts";
 
 /** What shared pages are made from. */
-export const recordsHash = ({ records }: PageContext): string => hashOfWhole(records);
+export const recordsHash = ({ records }: PageContext): string => hashOf(records.map(hashOfRecord));
 
 const hashOfOrigin = ({ words, records = [], sorted = [] }: PageOrigin): string =>
-  hashOf(words, hashOfWhole(records), hashOfSorted(sorted));
+  hashOf(words, hashOfSorted(sorted), records.map(hashOfRecord));
 
 /** Makes the shared pages and verifies them as they come; those that are as `before` stay. */
 export async function makeSharedPages(

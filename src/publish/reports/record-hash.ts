@@ -36,21 +36,15 @@ export function knowRecord(record: IncidentRecord, facts: string): void {
   hashes.set(record, { sorted, whole });
 }
 
-type Records = readonly IncidentRecord[];
-type HashOfRecords = (records: Records) => string;
+/** The hash of all that shared pages can tell of a record. */
+export const hashOfRecord = (record: IncidentRecord): string => hashesOf(record).whole;
 
-/** Hashes records in their order; asked again for the same ones it answers at once. */
-function hashOfRecords(which: keyof RecordHashes): HashOfRecords {
-  const known = new WeakMap<Records, string>();
-  return (records) => {
-    const hash = known.get(records) ?? hashOf(records.map((record) => hashesOf(record)[which]));
-    known.set(records, hash);
-    return hash;
-  };
+const sortedHashes = new WeakMap<readonly IncidentRecord[], string>();
+
+/** The hash of what records are sorted by, in their order. Asked again it answers at once. */
+export function hashOfSorted(records: readonly IncidentRecord[]): string {
+  if (records.length === 0) return "";
+  const hash = sortedHashes.get(records) ?? hashOf(records.map((one) => hashesOf(one).sorted));
+  sortedHashes.set(records, hash);
+  return hash;
 }
-
-/** The hash of all that shared pages can tell of some reports. */
-export const hashOfWhole: HashOfRecords = hashOfRecords("whole");
-
-/** The hash of what some reports are sorted by. */
-export const hashOfSorted: HashOfRecords = hashOfRecords("sorted");

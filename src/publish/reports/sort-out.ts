@@ -65,8 +65,9 @@ export const areRecordsAlike = (
   state !== undefined &&
   reports.length === Object.keys(state.reports).length &&
   reports.every(({ file, record, known }) => {
+    if (known) return true;
     const before = state.reports[file.path]?.record;
-    return known !== undefined || (before !== undefined && isAlike(record, before));
+    return before !== undefined && isAlike(record, before);
   });
 
 /** Whether known reports are all that a state has, and every file beside them is as it was. */

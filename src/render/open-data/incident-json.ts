@@ -3,6 +3,7 @@
  *
  * Rule: places in the source file are left out: they would tell where held-back passages stood.
  */
+import { measureNames } from "../../derive/statistics.ts";
 import { datedTimeline } from "../../derive/timeline/dated.ts";
 import type { IncidentReading, IncidentRecord } from "../../model/archive.ts";
 import type { ActionItem } from "../../model/incident.ts";
@@ -98,25 +99,17 @@ function incidentDocument(reading: IncidentReading, context: PageContext): Incid
 }
 
 function milestonesOf(milestones: Milestones): IncidentSummary["milestones"] {
-  const entry = (
-    name: MilestoneName,
-  ): [MilestoneName, { at: string; event: string | null } | null] => {
+  const told: Partial<Record<MilestoneName, { at: string; event: string | null } | null>> = {};
+  for (const name of milestoneNames) {
     const milestone: Milestone | undefined = milestones[name];
-    return [name, milestone ? { at: milestone.at, event: milestone.event ?? null } : null];
-  };
-  return Object.fromEntries(milestoneNames.map(entry)) as IncidentSummary["milestones"];
+    told[name] = milestone ? { at: milestone.at, event: milestone.event ?? null } : null;
+  }
+  return told as IncidentSummary["milestones"];
 }
 
 /** The three measures that everybody has, then the site's own; null where one is unknown. */
-function measuresOf(measures: Measures, context: PageContext): IncidentSummary["measures"] {
-  const names = [
-    "timeToDetect",
-    "timeToMitigate",
-    "timeToResolve",
-    ...Object.keys(context.settings.measures),
-  ];
-  return Object.fromEntries(names.map((name) => [name, measureOf(measures[name])]));
-}
+const measuresOf = (measures: Measures, { settings }: PageContext): IncidentSummary["measures"] =>
+  Object.fromEntries(measureNames(settings).map(([name]) => [name, measureOf(measures[name])]));
 
 function measureOf(measure: Measure | undefined): IncidentSummary["measures"][string] {
   if (!measure) return null;

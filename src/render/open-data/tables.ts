@@ -7,6 +7,7 @@
  */
 import { stringify } from "csv-stringify/sync";
 import { eventsOf, yearOf } from "../../derive/recorded-events.ts";
+import { measureNames } from "../../derive/statistics.ts";
 import type { IncidentRecord, RecordedEvent } from "../../model/archive.ts";
 import { milestoneNames } from "../../model/timeline.ts";
 import type { PageContext } from "../context.ts";
@@ -28,12 +29,7 @@ export function* tables(context: PageContext): Iterable<Page> {
 }
 
 function incidentsTable(context: PageContext): string {
-  const measures = [
-    "timeToDetect",
-    "timeToMitigate",
-    "timeToResolve",
-    ...Object.keys(context.settings.measures),
-  ];
+  const measures = measureNames(context.settings).map(([name]) => name);
   const header = [
     "slug",
     "url",
