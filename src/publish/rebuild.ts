@@ -98,7 +98,8 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const auditing = isAside ? auditorAside(told) : auditorHere(told, pool);
     auditor = auditing;
     const note = (path: string): void => void auditing.ahead({ folder, path });
-    const place = { folder, known, ...(isAside && { note }) };
+    const isWhole = known.size === state?.files.length;
+    const place = { folder, known, isWhole, ...(isAside && { note }) };
     const verify = async (hashes: ReadonlyMap<string, string>): Promise<void> => {
       if (hasError(all) || !isAudited) return;
       all.push(...(await auditing.audit({ folder, hashes })));

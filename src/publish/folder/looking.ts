@@ -60,6 +60,7 @@ export function beginLook(output: string, state: SeenState | undefined): Looking
   const { look, fill, close } = state.files.length < filesWorthThread ? here() : openLooker();
   const hashes = new Map(state.files.map(({ path, hash }) => [path, hash]));
   const without = (missing: readonly string[]): ReadonlyMap<string, string> => {
+    if (missing.length === 0) return hashes;
     const left = new Map(hashes);
     for (const path of missing) left.delete(path);
     return left;

@@ -36,6 +36,8 @@ export interface WritePlace {
   readonly folder: string;
   /** Hashes of the files that the folder holds already, by path. */
   readonly known: ReadonlyMap<string, string>;
+  /** True where it holds every file of the earlier build. Default: false. */
+  readonly isWhole?: boolean;
   /** Told of each file that is written. */
   readonly note?: (path: string) => void;
 }
@@ -92,9 +94,9 @@ export function addressOf(settings: Settings): { readonly mount: string; readonl
   return address;
 }
 
-/** Whether the folder holds all of some files already. */
-export const holdsAll = (files: readonly Written[], { known }: WritePlace): boolean =>
-  files.every(({ path, hash }) => known.get(path) === hash);
+/** Whether the folder holds all of some files of an earlier build. */
+export const holdsAll = (files: readonly Written[], { known, isWhole }: WritePlace): boolean =>
+  isWhole === true || files.every(({ path, hash }) => known.get(path) === hash);
 
 /** Folders that were made. */
 const made = new Set<string>();

@@ -26,11 +26,17 @@ export function openIndexAside(): IndexAside {
 /** Only what the index depends on crosses over. */
 function plainInput(input: IndexInput): IndexInput {
   const { settings, urls, hashes, place } = input;
-  const pages = new Set(urls.map((url) => pathOf(url, settings)));
-  const own = [...place.known].filter(([path]) => pages.has(path) || isOfIndex(path, settings));
-  return {
-    ...input,
-    hashes: new Map(Array.from(pages, (path) => [path, hashes.get(path) ?? ""])),
-    place: { folder: place.folder, known: new Map(own) },
+  const pages = new Map(
+    urls.map((url) => {
+      const path = pathOf(url, settings);
+      return [path, hashes.get(path) ?? ""];
+    }),
+  );
+  // Of pages only those are asked for that differ.
+  const isAsked = ([path, hash]: readonly [path: string, hash: string]): boolean => {
+    const now = pages.get(path);
+    return now === undefined ? isOfIndex(path, settings) : now !== hash;
   };
+  const known = new Map([...place.known].filter(isAsked));
+  return { ...input, hashes: pages, place: { folder: place.folder, known } };
 }
