@@ -52,17 +52,21 @@ export interface Difference {
   readonly added: readonly string[];
 }
 
-/** Compares the hashes of the files of two sites. */
-export function differenceOf(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): Difference {
+/** Hashes of files by path. */
+type Hashes = ReadonlyMap<string, string>;
+
+/** The files that are there no more. */
+export const goneSince = (before: Hashes, after: Hashes): readonly string[] =>
+  [...before.keys()].filter((path) => !after.has(path));
+
+/** The files that are others or new. */
+export function changesSince(before: Hashes, after: Hashes): Omit<Difference, "gone"> {
   const [changed, added]: [string[], string[]] = [[], []];
   for (const [path, hash] of after) {
     const was = before.get(path);
     if (was !== hash) (was === undefined ? added : changed).push(path);
   }
-  return { gone: [...before.keys()].filter((path) => !after.has(path)), changed, added };
+  return { changed, added };
 }
 
 /** Makes links in `folder`, which was published before `output`, to what differs in the latter. */

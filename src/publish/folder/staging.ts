@@ -10,7 +10,7 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { exchangePaths } from "./exchange.ts";
 import type { Published } from "./looking.ts";
-import { type Difference, differenceOf, follow, removeFile } from "./spare.ts";
+import { changesSince, type Difference, follow, goneSince, removeFile } from "./spare.ts";
 
 /** A site being built. */
 export interface Staging {
@@ -42,16 +42,19 @@ export async function openStaging(output: string, beginning?: Beginning): Promis
   const known = beginning && (await begin(folder, beginning));
   if (!known) await mkdir(folder, { recursive: true });
   let isOpen = true;
-  let after: ReadonlyMap<string, string> | undefined;
+  const before = known && beginning?.published.known;
+  let after: typeof before;
+  let gone: readonly string[] = [];
   let difference: Difference | undefined;
   const compare = (): Difference | undefined =>
-    (difference ??= beginning && known && after && differenceOf(beginning.published.known, after));
+    (difference ??= before && after && { gone, ...changesSince(before, after) });
   return {
     folder,
     known: known ?? new Map<string, string>(),
     keepOnly(files) {
       after = files;
-      for (const path of known?.keys() ?? []) if (!after.has(path)) removeFile(folder, path);
+      gone = before ? goneSince(before, files) : [];
+      for (const path of gone) if (known?.has(path)) removeFile(folder, path);
     },
     compare,
     async commit() {
