@@ -27,7 +27,7 @@ import {
 } from "./options.ts";
 import { refuseOutput } from "./folder/output.ts";
 import { openStaging } from "./folder/staging.ts";
-import { beginLook, type Looking, nothingPublished } from "./folder/looking.ts";
+import { beginLook, type Looking, nothingPublished, openLooker } from "./folder/looking.ts";
 import { areHeldBack } from "./reports/held-back.ts";
 import { isAllKnown, sortOut } from "./reports/sort-out.ts";
 import { openPool } from "./work/pool.ts";
@@ -37,16 +37,18 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const { output, incidents, edition } = options;
   const refused = refuseOutput(output, incidents);
   if (refused) return { ...nothing, findings: [refused] };
-  const assets = await loadAssets();
-  const key = stateKey(options, await layoutFiles(options.layouts), assets);
   const cache = options.shard ? undefined : options.cache;
   const kept = cache === undefined ? undefined : statePlace(cache, edition, output);
-  const seen = kept && readState(kept, key);
-  const looking = beginLook(output, seen);
+  const looker = kept && openLooker(kept.state);
+  let looking: Looking | undefined;
   try {
+    const assets = await loadAssets();
+    const key = stateKey(options, await layoutFiles(options.layouts), assets);
+    const seen = kept && readState(kept, key);
+    looking = beginLook(output, seen, looker);
     return await buildSince({ options, effects, assets, key, kept, seen, looking });
   } finally {
-    await looking.close();
+    await (looking ?? looker)?.close();
   }
 }
 

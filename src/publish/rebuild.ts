@@ -32,7 +32,7 @@ import type { Staging } from "./folder/staging.ts";
 import { filesWorthThread, worthThreads } from "./work/asked-thread.ts";
 import { expectGarbage } from "./work/garbage.ts";
 import type { ReporterPool } from "./work/pool.ts";
-import type { Written } from "./pages/write-page.ts";
+import type { WritePlace, Written } from "./pages/write-page.ts";
 
 /** What a build found before it makes anything. */
 export interface Rebuilding {
@@ -85,8 +85,6 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const charts = options.cache === undefined ? undefined : chartCache(options.cache, edition);
     const parts = { ...options, render, entries: assets.entries, archives: others.archives };
     const context = pageContext({ ...parts, charts }, records);
-    const staging = await making.staging;
-    const { folder, known } = staging;
     const isWrong = (): boolean => hasError(all) || effects.signal?.aborted === true;
     const isAudited = edition === "public";
     const { cleared: clearances, memory } = kept ?? {};
@@ -95,16 +93,22 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const told = { incidents, settings, now, sources, memory, clearances };
     // It reads the sources later than the build did: what became internal since is searched for.
     const isAside = isAudited && isEdit && (state?.files.length ?? 0) >= filesWorthThread;
-    const auditing = isAside ? auditorAside(told) : auditorHere(told, pool);
-    auditor = auditing;
-    const note = (path: string): void => void auditing.ahead({ folder, path });
-    const isWhole = known.size === state?.files.length;
-    const place = { folder, known, isWhole, ...(isAside && { note }) };
-    const verify = async (hashes: ReadonlyMap<string, string>): Promise<void> => {
-      if (hasError(all) || !isAudited) return;
-      all.push(...(await auditing.audit({ folder, hashes })));
-    };
+    const opening = making.staging.then((staging) => {
+      const { folder, known } = staging;
+      const auditing = isAside ? auditorAside(told) : auditorHere(told, pool);
+      auditor = auditing;
+      const note = (path: string): void => void auditing.ahead({ folder, path });
+      const isWhole = known.size === state?.files.length;
+      const place: WritePlace = { folder, known, isWhole, ...(isAside && { note }) };
+      const verify = async (hashes: ReadonlyMap<string, string>): Promise<void> => {
+        if (hasError(all) || !isAudited) return;
+        all.push(...(await auditing.audit({ folder, hashes })));
+      };
+      return { staging, place, auditing, verify };
+    });
+    opening.catch(() => undefined); // told where it is waited for
     if (shard) {
+      const { staging, place, verify } = await opening;
       const site = siteKey(options, layouts.files, assets);
       const part = { options, reports, context, place, pool, advance, key: site };
       const made = Object.values((await makePart(shard, part)).reports);
@@ -118,7 +122,10 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     }
     const isSame = areRecordsAlike(reports, state, isEqual);
     const areToldAlike = isSame || areRecordsAlike(reports, state, toldAlike);
-    const pages = makeReportPages(reports, context, pool, place, areToldAlike);
+    const placing = opening.then(({ place }) => place);
+    const pages = makeReportPages(reports, context, pool, placing, areToldAlike);
+    for (const awaited of [placing, pages]) awaited.catch(() => undefined); // told below
+    const { staging, place, auditing, verify } = await opening;
     if (isEdit) await pages; // so that the index, made by another process, begins before the rest
     const site = { context, assets, place, search, advance, archives };
     const hasOwnLayouts = layouts.files.length > 0;

@@ -2,6 +2,7 @@
  * Looks at published files in a thread, where they are so many that it takes as long as reading
  * what is known of them.
  */
+import { statSync } from "node:fs";
 import type { SeenState } from "../cache/known.ts";
 import { filesWorthThread, openThread } from "../work/asked-thread.ts";
 import { type Left, lookAt, type Standing } from "./published.ts";
@@ -54,10 +55,37 @@ export interface Looking {
   readonly close: () => Promise<void>;
 }
 
-/** Begins to look at an output folder. */
-export function beginLook(output: string, state: SeenState | undefined): Looking {
-  if (!state) return { published: Promise.resolve(nothingPublished), close: async () => undefined };
-  const { look, fill, close } = state.files.length < filesWorthThread ? here() : openLooker();
+/** A looker that may be a thread. */
+interface OpenedLooker extends Looker, Pick<Looking, "close"> {}
+
+const here = (): OpenedLooker => ({ ...localLooker(), close: async () => undefined });
+
+function inThread(): OpenedLooker {
+  const { ask, close } = openThread("src/publish/folder/look-worker", {});
+  return { look: (left) => ask("look", left), fill: (folder) => ask("fill", folder), close };
+}
+
+/** A larger state tells of so many files that a thread looks at them. */
+const bytesWorthThread = 100 * filesWorthThread;
+
+/** Opens a thread that will look, where the file of a state is large: it starts as that is read. */
+export function openLooker(state: string): OpenedLooker | undefined {
+  const { size = 0 } = statSync(state, { throwIfNoEntry: false }) ?? {};
+  return size < bytesWorthThread ? undefined : inThread();
+}
+
+/** Begins to look at an output folder, by a looker that was opened already. */
+export function beginLook(
+  output: string,
+  state: SeenState | undefined,
+  opened?: OpenedLooker,
+): Looking {
+  if (!state) {
+    const close = async (): Promise<void> => opened?.close();
+    return { published: Promise.resolve(nothingPublished), close };
+  }
+  const isSmall = state.files.length < filesWorthThread;
+  const { look, fill, close } = opened ?? (isSmall ? here() : inThread());
   const hashes = new Map(state.files.map(({ path, hash }) => [path, hash]));
   const without = (missing: readonly string[]): ReadonlyMap<string, string> => {
     if (missing.length === 0) return hashes;
@@ -75,11 +103,4 @@ export function beginLook(output: string, state: SeenState | undefined): Looking
   );
   published.catch(() => undefined); // told where it is waited for
   return { published, close };
-}
-
-const here = () => ({ ...localLooker(), close: async () => undefined });
-
-function openLooker(): Looker & Pick<Looking, "close"> {
-  const { ask, close } = openThread("src/publish/folder/look-worker", {});
-  return { look: (left) => ask("look", left), fill: (folder) => ask("fill", folder), close };
 }

@@ -16,13 +16,14 @@ import { holdsAll, type WritePlace } from "./write-page.ts";
 
 /**
  * Makes the pages of every report that are not there; the answer is what the next build will know.
+ * The place may still be in the making while it is found out what pages tell of other reports.
  * `areToldAlike` says that the known pages were made among reports of which they tell the same.
  */
 export async function makeReportPages(
   reports: readonly Report[],
   context: PageContext,
   reporter: Reporter,
-  place: WritePlace,
+  placing: WritePlace | Promise<WritePlace>,
   areToldAlike = false,
 ): Promise<ReadonlyMap<string, KnownReport>> {
   const taxonomy = settleTaxonomy(context.records, context.settings);
@@ -30,6 +31,7 @@ export async function makeReportPages(
   const made = new Map<string, KnownReport>();
   const jobs: { report: Report; around: Surroundings; key: string }[] = [];
   const areSame = await areSameBeside(reports);
+  const place = await placing;
   for (const [index, report] of reports.entries()) {
     const kept = areSame[index] ? keptPages(report, place) : undefined;
     if (kept && areToldAlike) {
