@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { SeenState } from "../../../src/publish/cache/known.ts";
-import { beginLook } from "../../../src/publish/folder/looking.ts";
+import { beginLook, openLooker } from "../../../src/publish/folder/looking.ts";
 
 const root = mkdtempSync(join(tmpdir(), "looking-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -77,6 +77,19 @@ describe("beginLook(output, state)", () => {
       await close();
     });
   }
+
+  it("looks by a thread that was opened for a large state, and by none for another", async () => {
+    const file = join(root, "state.json");
+    expect(openLooker(file)).toBeUndefined();
+    writeFileSync(file, "{}");
+    expect(openLooker(file)).toBeUndefined();
+    writeFileSync(file, " ".repeat(2_000_000));
+    const { output, state } = publish(50);
+    const { published, close } = beginLook(output, state, openLooker(file));
+    expect(await published).toMatchObject({ isWhole: true });
+    await close();
+    await beginLook(output, undefined, openLooker(file)).close();
+  });
 
   it("knows nothing of a folder that is not there, and of a build that left nothing", async () => {
     const { state } = publish(100);
