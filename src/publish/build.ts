@@ -81,13 +81,14 @@ async function buildSince(beginning: Beginning): Promise<BuildResult> {
     );
   }
   const state = seen?.recall();
-  let published = await looking.published;
-  if (seen && !state) {
-    // What only half of is left tells nothing.
-    found = sortOut(listing.files, undefined, options);
-    published = nothingPublished;
-  }
-  const staging = openStaging(options.output, kept && { published, spare: kept.spare });
+  // What only half of is left tells nothing.
+  const isLost = seen !== undefined && !state;
+  if (isLost) found = sortOut(listing.files, undefined, options);
+  // Reports are read while somebody looks.
+  const staging = looking.published.then((looked) => {
+    const published = isLost ? nothingPublished : looked;
+    return openStaging(options.output, kept && { published, spare: kept.spare });
+  });
   staging.catch(() => undefined); // told where it is waited for
   const advance = breathing(effects);
   const opening = openPool({ ...options, entries: assets.entries }, found.unknown.length, advance);
