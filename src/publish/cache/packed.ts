@@ -58,7 +58,7 @@ export function unpackReports(text: string): Together["reports"] {
   if (texts.pop() !== "" || texts.length !== packed.reports.length)
     throw new Error("events of some reports are missing");
   for (const [index, { record }] of packed.reports.entries())
-    (record.events as { text: string }).text = texts[index] ?? "";
+    Object.assign(record.events, { text: texts[index] });
   return unpack(packed).reports;
 }
 
