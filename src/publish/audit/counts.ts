@@ -18,4 +18,4 @@ export const sampleOf = <Thing>(things: readonly Thing[]): Thing[] =>
   things.filter((_, index) => index % Math.ceil(things.length / sampleSize(things.length)) === 0);
 
 /** Where more needles are looked for in more texts, it pays to know better what those are like. */
-const sampleSize = (count: number): number => Math.min(512, Math.max(64, count / 64));
+const sampleSize = (count: number): number => Math.min(1024, Math.max(64, count / 64));

@@ -87,28 +87,31 @@ function rarest(words: string, counts: Counts): { hash: number; end: number } {
   return best;
 }
 
-/** Whether the whole of a needle stands around the offset at which its rarest letters end. */
+/**
+ * Whether the whole of a needle stands around the offset at which its rarest letters end. What comes
+ * after them is looked at first: they themselves are most likely there.
+ */
 function standsAt<Found extends Needle>(
   { words, end, needle: { isWhole } }: Entry<Found>,
   letters: Letters,
   last: number,
 ): boolean {
   const { length } = letters;
-  let offset = last;
-  for (let i = end - 1; i >= 0; i--) {
-    const letter = words.charCodeAt(i);
-    const isParted = letterAt(letters, offset) === 0;
-    if (letter === space ? !isParted : isWhole && isParted) return false;
-    while (offset >= 0 && letterAt(letters, offset) === 0) offset--;
-    if (letter !== space && letterAt(letters, offset--) !== letter) return false;
-  }
-  offset = last + 1;
+  let offset = last + 1;
   for (let i = end; i < words.length; i++) {
     const letter = words.charCodeAt(i);
     const isParted = letterAt(letters, offset) === 0;
     if (letter === space ? !isParted : isWhole && isParted) return false;
     while (offset < length && letterAt(letters, offset) === 0) offset++;
     if (letter !== space && letterAt(letters, offset++) !== letter) return false;
+  }
+  offset = last;
+  for (let i = end - 1; i >= 0; i--) {
+    const letter = words.charCodeAt(i);
+    const isParted = letterAt(letters, offset) === 0;
+    if (letter === space ? !isParted : isWhole && isParted) return false;
+    while (offset >= 0 && letterAt(letters, offset) === 0) offset--;
+    if (letter !== space && letterAt(letters, offset--) !== letter) return false;
   }
   return true;
 }
