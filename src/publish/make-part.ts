@@ -13,6 +13,7 @@ import { type PartFacts, partFile, shardOf, wholeParts } from "./shard.ts";
 import { recordsHash } from "./pages/shared-pages.ts";
 import type { Reporter } from "./work/reporter.ts";
 import type { WritePlace } from "./pages/write-page.ts";
+import { hashesByPath } from "./hashes-by-path.ts";
 
 /** What a part is made from. */
 export interface PartMaking {
@@ -35,7 +36,7 @@ export async function makePart(shard: Shard, making: PartMaking): Promise<PartFa
   const ownReports = reports.filter(({ file }) => own.has(file.path));
   const pages = await makeReportPages(ownReports, context, pool, place);
   const written = [...pages.values()].flatMap((report) => report.pages.files);
-  const hashes = new Map(written.map(({ path, hash }) => [path, hash]));
+  const hashes = hashesByPath(written);
   const { search, settings, edition, now } = options;
   const indexInput = { settings, urls: incidentUrls(context), hashes, place, known: {} };
   const index =

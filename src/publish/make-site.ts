@@ -21,6 +21,7 @@ import { inReport } from "./verify/link-places.ts";
 import { ownLinks } from "./archives/links.ts";
 import { brokenLinks, idsOf, type LinkTargets, openLinks, type PageLinks } from "./verify/links.ts";
 import type { WritePlace, WrittenPages } from "./pages/write-page.ts";
+import { hashesByPath } from "./hashes-by-path.ts";
 
 /** What a site is made from once the pages of its reports are made. */
 export interface SiteMaking {
@@ -77,7 +78,7 @@ const pagesOf = (reports: ReadonlyMap<string, KnownReport>): WrittenPages[] =>
 
 /** The hash of each file by its path. */
 const hashesOf = (pages: readonly WrittenPages[]): ReadonlyMap<string, string> =>
-  new Map(pages.flatMap(({ files }) => files.map(({ path, hash }) => [path, hash])));
+  hashesByPath(pages.flatMap(({ files }) => files));
 
 const pathsOf = (pages: readonly WrittenPages[]): ReadonlySet<string> =>
   new Set(pages.flatMap(({ files }) => files.map(({ path }) => path)));

@@ -32,7 +32,8 @@ import type { Staging } from "./folder/staging.ts";
 import { filesWorthThread, worthThreads } from "./work/asked-thread.ts";
 import { expectGarbage } from "./work/garbage.ts";
 import type { ReporterPool } from "./work/pool.ts";
-import type { WritePlace, Written } from "./pages/write-page.ts";
+import type { WritePlace } from "./pages/write-page.ts";
+import { hashesByPath } from "./hashes-by-path.ts";
 
 /** What a build found before it makes anything. */
 export interface Rebuilding {
@@ -114,7 +115,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
       const made = Object.values((await makePart(shard, part)).reports);
       for (const { pages } of made) all.push(...pages.findings);
       const files = made.flatMap(({ pages }) => pages.files);
-      await verify(hashesOf(files));
+      await verify(hashesByPath(files));
       if (isWrong()) return { ...nothing, findings: all };
       await staging.commit();
       const count = files.length;
@@ -143,7 +144,7 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     const findings = [...around, ...made.findings];
     const pack = (): PackedState | undefined =>
       kept && packState(kept, { ...made.state, findings, key, hidden });
-    const hashes = hashesOf(made.state.files);
+    const hashes = hashesByPath(made.state.files);
     staging.keepOnly(hashes);
     const verified = verify(hashes);
     verified.catch(() => undefined); // told below
@@ -184,8 +185,5 @@ export async function rebuild(making: Rebuilding): Promise<BuildResult> {
     );
   }
 }
-
-const hashesOf = (files: readonly Written[]): ReadonlyMap<string, string> =>
-  new Map(files.map(({ path, hash }) => [path, hash]));
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

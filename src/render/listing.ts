@@ -16,6 +16,7 @@ import { lazyPage, type Page } from "./page.ts";
 import { type ListPage, pagesView, paginate } from "./pagination.ts";
 import type { Crumb } from "./shell.ts";
 import { shellPage } from "./shell.ts";
+import { rememberingOf } from "../source/remembering.ts";
 
 /** A link with how many incidents lie behind it. */
 export interface CountedLink {
@@ -167,14 +168,11 @@ export function activityOf(
   return activityFigure(years, most ?? Math.max(1, ...counts.values()));
 }
 
-const knownYears = new WeakMap<readonly IncidentRecord[], readonly Count[]>();
+const yearsOf = rememberingOf((records: readonly IncidentRecord[]): readonly Count[] =>
+  everyYear(countKeys(records, ({ day }) => day?.slice(0, 4))),
+);
 
-function archiveYears({ records }: PageContext): readonly Count[] {
-  const years =
-    knownYears.get(records) ?? everyYear(countKeys(records, ({ day }) => day?.slice(0, 4)));
-  knownYears.set(records, years);
-  return years;
-}
+const archiveYears = ({ records }: PageContext): readonly Count[] => yearsOf(records);
 
 const measuresOf = (
   records: readonly IncidentRecord[],

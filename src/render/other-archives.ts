@@ -9,6 +9,7 @@ import type { PageContext } from "./context.ts";
 import { durationText } from "./duration.ts";
 import { severityView, type IncidentItem } from "./incident-item.ts";
 import type { CountedLink } from "./listing.ts";
+import { rememberingOf } from "../source/remembering.ts";
 
 /** The row of an incident of another archive. */
 export function otherItem(
@@ -46,15 +47,10 @@ export const inOtherArchives = (
     return count === undefined ? [] : [{ label: archive.title, href, count }];
   });
 
-const known = new WeakMap<OtherArchive, ReadonlyMap<string, number>>();
-
 /** Incidents by the slugs of their tags. */
-function tagCounts(archive: OtherArchive): ReadonlyMap<string, number> {
-  const counted = known.get(archive);
-  if (counted) return counted;
+const tagCounts = rememberingOf(({ incidents }: OtherArchive): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { tags } of archive.incidents ?? [])
+  for (const { tags } of incidents ?? [])
     for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  known.set(archive, counts);
   return counts;
-}
+});

@@ -1,4 +1,4 @@
-/** Work on a key that is done once. */
+/** Work on a key or an object that is done once. */
 
 /** Beyond this many, the values that are known are forgotten. */
 const mostKnown = 10_000;
@@ -13,5 +13,17 @@ export function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) =
     const value = make(key);
     known.set(key, { value });
     return value;
+  };
+}
+
+/** Makes what follows from an object once; it is forgotten with the object. */
+export function rememberingOf<Thing extends object, Value>(
+  make: (thing: Thing) => Value,
+): (thing: Thing) => Value {
+  const known = new WeakMap<Thing, { readonly value: Value }>();
+  return (thing) => {
+    let made = known.get(thing);
+    if (!made) known.set(thing, (made = { value: make(thing) }));
+    return made.value;
   };
 }

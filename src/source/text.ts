@@ -4,6 +4,7 @@
  * In:   the characters of one file.
  * Out:  lines and columns, both counted from 1, columns in UTF-16 units, as editors count them.
  */
+import { rememberingOf } from "./remembering.ts";
 
 /** A place in a file: line and column, both counted from 1. */
 export interface Place {
@@ -20,19 +21,12 @@ export interface Source {
   readonly file?: string;
 }
 
-const starts = new WeakMap<Source, readonly number[]>();
-
 /** Offsets at which the lines of a source begin, in order; the first is 0. */
-export function lineStarts(source: Source): readonly number[] {
-  const known = starts.get(source);
-  if (known) return known;
+export const lineStarts = rememberingOf(({ text }: Source): readonly number[] => {
   const found = [0];
-  for (let at = source.text.indexOf("\n"); at >= 0; at = source.text.indexOf("\n", at + 1)) {
-    found.push(at + 1);
-  }
-  starts.set(source, found);
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) found.push(at + 1);
   return found;
-}
+});
 
 /** The place of an offset (UTF-16 units from the start of the text). */
 export function placeAt(source: Source, offset: number): Place {

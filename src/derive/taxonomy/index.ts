@@ -20,6 +20,7 @@ import {
   type Uses,
 } from "./terms.ts";
 import type { Term } from "./term.ts";
+import { rememberingOf } from "../../source/remembering.ts";
 
 export { foldOf, slugOf } from "./slug.ts";
 export { termOf, termsOf, type Terms } from "./terms.ts";
@@ -76,18 +77,12 @@ function settle(records: readonly IncidentRecord[], settings: Settings): Taxonom
 
 const isCause = ({ kind }: Term): boolean => kind === "cause" || kind === "trigger";
 
-const namedCauses = new WeakMap<Terms, TermWords>();
-
 /** The tags that name causes and triggers, and their spellings: few of all. */
-function causesAmong(tags: Terms): TermWords {
-  let causes = namedCauses.get(tags);
-  if (!causes) {
-    const bySlug = new Map([...tags.bySlug].filter(([, term]) => isCause(term)));
-    const slugs = new Map([...tags.slugs].filter(([, slug]) => bySlug.has(slug)));
-    namedCauses.set(tags, (causes = { bySlug, slugs }));
-  }
-  return causes;
-}
+const causesAmong = rememberingOf((tags: Terms): TermWords => {
+  const bySlug = new Map([...tags.bySlug].filter(([, term]) => isCause(term)));
+  const slugs = new Map([...tags.slugs].filter(([, slug]) => bySlug.has(slug)));
+  return { bySlug, slugs };
+});
 
 function causesAsWritten({ tags, contributingFactors }: IncidentRecord, terms: Terms): string[] {
   const tagged = termsOf(causesAmong(terms), tags);

@@ -9,6 +9,7 @@ import { readFileSync } from "node:fs";
 import { writeBeside } from "../cache/charts.ts";
 import { packFiles, unpackFiles } from "../cache/packed.ts";
 import type { Written } from "../pages/write-page.ts";
+import { hashesByPath } from "../hashes-by-path.ts";
 
 /** Files of which neither name nor content holds any of the needles. */
 export interface Clearances {
@@ -42,7 +43,7 @@ function readKnown(file: string, key: string): ReadonlyMap<string, string> {
     const end = text.indexOf("\n");
     if (text.slice(0, end) !== key) return new Map();
     const lines = text.slice(end + 1, text.lastIndexOf("\n"));
-    return new Map(unpackFiles(lines).map(({ path, hash }) => [path, hash]));
+    return hashesByPath(unpackFiles(lines));
   } catch {
     return new Map();
   }

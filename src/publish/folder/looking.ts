@@ -7,6 +7,7 @@ import type { SeenState } from "../cache/known.ts";
 import { filesWorthThread, openThread } from "../work/asked-thread.ts";
 import { type Left, lookAt, type Standing } from "./published.ts";
 import { fill } from "./spare.ts";
+import { hashesByPath } from "../hashes-by-path.ts";
 
 /** Looks at one folder. Plain values go in and out, and no more of them than have to. */
 export interface Looker {
@@ -86,7 +87,7 @@ export function beginLook(
   }
   const isSmall = state.files.length < filesWorthThread;
   const { look, fill, close } = opened ?? (isSmall ? here() : inThread());
-  const hashes = new Map(state.files.map(({ path, hash }) => [path, hash]));
+  const hashes = hashesByPath(state.files);
   const without = (missing: readonly string[]): ReadonlyMap<string, string> => {
     if (missing.length === 0) return hashes;
     const left = new Map(hashes);

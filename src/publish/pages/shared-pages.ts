@@ -20,6 +20,7 @@ import {
   type WrittenPage,
   type WrittenPages,
 } from "./write-page.ts";
+import { hashesByPath } from "../hashes-by-path.ts";
 
 /** What shared pages are made from. */
 export const recordsHash = ({ records }: PageContext): string => hashOf(records.map(hashOfRecord));
@@ -105,7 +106,7 @@ function keptPages(
   { files, links, from = {} }: WrittenPages,
   { known }: WritePlace,
 ): (path: string, origin: string) => WrittenPage | undefined {
-  const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
+  const hashes = hashesByPath(files);
   const linksOf = new Map(links.map((page) => [page.path, page]));
   return (path, origin) => {
     const hash = from[path] === origin ? hashes.get(path) : undefined;

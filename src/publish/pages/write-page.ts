@@ -9,6 +9,7 @@ import type { Finding } from "../../source/finding.ts";
 import { hashOf } from "../hash.ts";
 import { malformed } from "../verify/form.ts";
 import { linksOf, type PageLinks } from "../verify/links.ts";
+import { rememberingOf } from "../../source/remembering.ts";
 
 /** A file with the hash of its content. */
 export interface Written {
@@ -82,17 +83,11 @@ export const linkTo = (url: string, settings: Settings): string => {
   return base.slice(0, -1) + mount + url;
 };
 
-const addresses = new WeakMap<Settings, { readonly mount: string; readonly base: string }>();
-
 /** Where a site is mounted in its output, and where that is served. */
-export function addressOf(settings: Settings): { readonly mount: string; readonly base: string } {
-  const known = addresses.get(settings);
-  if (known) return known;
-  const base = new URL(settings.url).pathname.replace(/\/?$/, "/");
-  const address = { mount: settings.mount.replace(/\/$/, ""), base };
-  addresses.set(settings, address);
-  return address;
-}
+export const addressOf = rememberingOf(({ url, mount }: Settings) => ({
+  mount: mount.replace(/\/$/, ""),
+  base: new URL(url).pathname.replace(/\/?$/, "/"),
+}));
 
 /** Whether the folder holds all of some files of an earlier build. */
 export const holdsAll = (files: readonly Written[], { known, isWhole }: WritePlace): boolean =>

@@ -2,6 +2,7 @@
 import type { IncidentRecord } from "../../model/archive.ts";
 import { sortedFacts } from "../../render/sorted-facts.ts";
 import { hashOf } from "../hash.ts";
+import { rememberingOf } from "../../source/remembering.ts";
 
 /** The hashes of one record. */
 interface RecordHashes {
@@ -39,12 +40,7 @@ export function knowRecord(record: IncidentRecord, facts: string): void {
 /** The hash of all that shared pages can tell of a record. */
 export const hashOfRecord = (record: IncidentRecord): string => hashesOf(record).whole;
 
-const sortedHashes = new WeakMap<readonly IncidentRecord[], string>();
-
 /** The hash of what records are sorted by, in their order. Asked again it answers at once. */
-export function hashOfSorted(records: readonly IncidentRecord[]): string {
-  if (records.length === 0) return "";
-  const hash = sortedHashes.get(records) ?? hashOf(records.map((one) => hashesOf(one).sorted));
-  sortedHashes.set(records, hash);
-  return hash;
-}
+export const hashOfSorted = rememberingOf((records: readonly IncidentRecord[]): string =>
+  records.length === 0 ? "" : hashOf(records.map((one) => hashesOf(one).sorted)),
+);

@@ -4,28 +4,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pagesPerPart, partCount, partFolder } from "../../model/search/parts.ts";
-import type { Settings } from "../../model/settings/index.ts";
 import { hashOf } from "../hash.ts";
-import { linkTo, pathOf, writePage, type WritePlace, type Written } from "../pages/write-page.ts";
+import { linkTo, pathOf, writePage, type Written } from "../pages/write-page.ts";
 import { type PartFacts, partFacts } from "./directory.ts";
 import type { IndexPart } from "./indexers.ts";
-import { readOld } from "./old-directory.ts";
+import { readOld, type WrittenDirectory } from "./old-directory.ts";
 import type { PartWords } from "./part-words.ts";
 
 /** The files of each part by the hash of its pages. */
 export type KnownParts = Readonly<Record<string, readonly Written[]>>;
 
 /** What an index is made from; plain values. */
-export interface IndexInput {
-  readonly settings: Settings;
+export interface IndexInput extends WrittenDirectory {
   /** Urls of the pages of all incidents, oldest first. */
   readonly urls: readonly string[];
   /** Hash of each written file by its path. */
   readonly hashes: ReadonlyMap<string, string>;
-  readonly place: WritePlace;
   readonly known: KnownParts;
-  /** The size of the words that an earlier build knew. */
-  readonly size?: number | undefined;
 }
 
 /** A part of an index. */

@@ -19,6 +19,7 @@ import { loadLayouts } from "../pages/layouts.ts";
 import { type BesideFile, recording } from "../reports/recording.ts";
 import type { BuildOptions } from "../options.ts";
 import { type Written, type WrittenPages, writePage } from "../pages/write-page.ts";
+import { hashesByPath } from "../hashes-by-path.ts";
 
 /** What decides the work; plain values. */
 export interface ReporterOptions extends Pick<
@@ -100,7 +101,7 @@ export function localReporter(options: ReporterOptions): Reporter {
       readFile: recording(file.file, beside),
     });
     const { folder } = facts;
-    const place = { folder, known: new Map(known.map(({ path, hash }) => [path, hash])) };
+    const place = { folder, known: hashesByPath(known) };
     const written = pages.map((page) => writePage(page, place, options.settings));
     return {
       path: file.path,

@@ -9,6 +9,7 @@ import type { IncidentRecord } from "../../model/archive.ts";
 import type { PageContext } from "../context.ts";
 import { incidentUrl } from "./addresses.ts";
 import { tagTerms } from "./words.ts";
+import { rememberingOf } from "../../source/remembering.ts";
 
 /** One entry of a feed, in no format yet. All text is plain. */
 export interface FeedEntry {
@@ -76,22 +77,15 @@ function entriesOf(record: IncidentRecord, context: PageContext): FeedEntry[] {
 const publication = (record: IncidentRecord): Date | undefined =>
   instant(record.published) ?? instant(record.day);
 
-const changes = new WeakMap<IncidentRecord, Date | undefined>();
-
 /** The last time that a report was published or updated; many feeds ask for it. */
-export function lastChange(record: IncidentRecord): Date | undefined {
-  if (!changes.has(record)) changes.set(record, lastOf(record));
-  return changes.get(record);
-}
-
-function lastOf(record: IncidentRecord): Date | undefined {
+export const lastChange = rememberingOf((record: IncidentRecord): Date | undefined => {
   let last = publication(record);
   for (const update of record.updates) {
     const at = instant(update.at);
     if (at && last && at > last) last = at;
   }
   return last;
-}
+});
 
 /** A stated day or instant as a point in time: a day begins at midnight UTC. */
 export function instant(stated: string | undefined): Date | undefined {

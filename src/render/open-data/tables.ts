@@ -15,6 +15,7 @@ import { lazyPage, type Page } from "../page.ts";
 import { lineBreaks, oneLine } from "../one-line.ts";
 import { incidentUrl } from "./addresses.ts";
 import { serviceNames, tagSlugs } from "./words.ts";
+import { rememberingOf } from "../../source/remembering.ts";
 
 export type Cell = string | number | undefined;
 
@@ -91,19 +92,11 @@ const eventRow = (slug: string, event: RecordedEvent): Cell[] => [
 
 type ByYear = ReadonlyMap<string, readonly IncidentRecord[]>;
 
-const known = new WeakMap<readonly IncidentRecord[], ByYear>();
-
 /**
  * Incidents by the years of their events, newest year first; one over New Year's Eve has two. Asked
  * again for the same records it answers at once.
  */
-export function byEventYear(records: readonly IncidentRecord[]): ByYear {
-  const grouped = known.get(records) ?? groupByEventYear(records);
-  known.set(records, grouped);
-  return grouped;
-}
-
-function groupByEventYear(records: readonly IncidentRecord[]): ByYear {
+export const byEventYear = rememberingOf((records: readonly IncidentRecord[]): ByYear => {
   const years = new Map<string, IncidentRecord[]>();
   for (const record of records)
     for (const year of record.events.years) {
@@ -112,7 +105,7 @@ function groupByEventYear(records: readonly IncidentRecord[]): ByYear {
       else years.set(year, [record]);
     }
   return new Map([...years].toSorted(([a], [b]) => (a < b ? 1 : -1)));
-}
+});
 
 /** The events of a year, in the order of the records. */
 const eventRows = (year: string, records: readonly IncidentRecord[]): Cell[][] =>
